@@ -8,16 +8,16 @@
 
 namespace tgo::domain {
 
-/// From closed to open. Partner groups stand beside this ladder and come with their covenants. On the wire, in the
-/// database and in the names of streams `everyone` is called `public` (a word that C++ keeps for itself).
-BOOST_DEFINE_ENUM_CLASS(Audience, team, trained, registered, everyone)
+/// From closed to open. Partner groups stand beside this ladder and come with their covenants. A trailing underscore
+/// keeps a word of C++ apart and is no part of the name on the wire or in the database.
+BOOST_DEFINE_ENUM_CLASS(Audience, team, trained, registered, public_)
 
 constexpr const char* audience_name(Audience audience) {
   switch (audience) {
     case Audience::team: return "team";
     case Audience::trained: return "trained";
     case Audience::registered: return "registered";
-    case Audience::everyone: return "public";
+    case Audience::public_: return "public";
   }
   return "team";
 }
