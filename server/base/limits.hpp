@@ -56,4 +56,67 @@ inline constexpr int unavailable_retry_after_s = 10;
 /// What we ask a client to wait when a queue is full.
 inline constexpr int overloaded_retry_after_s = 5;
 
+// The wire: HTTP.
+
+/// A request's line and headers: twice what a browser with a long cookie and address sends.
+inline constexpr std::size_t http_header_bytes_max = 16 * 1024;
+/// A target (path and query); what we link to ourselves stays under 200.
+inline constexpr std::size_t http_target_bytes_max = 2'048;
+/// Browsers send about 20 headers; a proxy adds a few.
+inline constexpr std::size_t http_headers_max = 64;
+/// A contribution of the longest text with every character percent-encoded (10,000 × 12 bytes), and the other fields.
+inline constexpr std::size_t http_body_bytes_max = 160 * 1024;
+/// Fields of one form or query; the largest form of ours has about 15.
+inline constexpr std::size_t form_fields_max = 64;
+/// From a request's first byte to the end of its headers: a phone on a bad line, but no slow-header attack.
+inline constexpr std::chrono::seconds http_header_timeout{15};
+/// From the first byte to the end of the body: 160 KiB at 5 KiB a second.
+inline constexpr std::chrono::seconds http_request_timeout{45};
+/// From the start to the end of writing one answer.
+inline constexpr std::chrono::seconds http_write_timeout{60};
+/// How long a connection may be silent between two requests; longer than a proxy keeps its own.
+inline constexpr std::chrono::seconds http_idle_timeout{75};
+/// Requests of one connection before we close it, so that load spreads again after a restart.
+inline constexpr int http_requests_max = 10'000;
+
+// The wire: live.
+
+/// One message from a client: a submission of the longest text, every character as two JSON escapes (10,000 × 12).
+inline constexpr std::size_t live_message_bytes_max = 160 * 1024;
+/// Frames that wait for one reader: a burst of 100 events, twice.
+inline constexpr std::uint32_t outbox_frames_max = 256;
+/// Bytes that wait for one reader. 10,000 who do not read cost 2.5 GiB at most; a snapshot is pushed alone and may be
+/// larger.
+inline constexpr std::uint32_t outbox_bytes_max = 256 * 1024;
+/// A reader that has not taken a frame in this time is dropped; it resumes where it was.
+inline constexpr std::chrono::seconds outbox_age_max{20};
+/// Frames that a room keeps for those who come in: what happens while somebody reads a snapshot, amply.
+inline constexpr std::size_t room_frames_max = 64;
+inline constexpr std::size_t room_bytes_max = 64 * 1024;
+/// Batches of events that wait for one shard; at one a millisecond that is a stall of a second.
+inline constexpr int hub_batches_max = 1'024;
+/// Submissions of one socket that may be under way; then we stop reading from it.
+inline constexpr int live_submissions_max = 16;
+/// Streams that one socket follows: an audience's, the team's and the intake's.
+inline constexpr std::size_t live_streams_max = 4;
+/// How often a reading may be repeated because more happened meanwhile, before the client is asked to come back.
+inline constexpr int live_join_tries_max = 5;
+/// A socket that is silent this long gets a ping …
+inline constexpr std::chrono::seconds live_ping_after{30};
+/// … and is closed when nothing has come back: two lost pings and a slow line.
+inline constexpr std::chrono::seconds live_silence_max{90};
+/// From the upgrade to the first message.
+inline constexpr std::chrono::seconds live_hello_timeout{15};
+/// How long the other side may take to answer our close frame.
+inline constexpr std::chrono::seconds live_close_timeout{3};
+
+// The machine.
+
+/// Connections of one shard: 36,000 live readers on two cores, and room for pages. Set LimitNOFILE to match.
+inline constexpr std::size_t connections_per_shard_max = 24'000;
+/// One read from a socket takes at most this; one buffer a shard.
+inline constexpr std::size_t read_buffer_bytes = 64 * 1024;
+/// The static files together, which are kept in memory.
+inline constexpr std::size_t static_files_bytes_max = 32 * 1024 * 1024;
+
 }  // namespace tgo::base::limits
