@@ -3,13 +3,13 @@
 //
 // The dependency rule (.ci/dependency-rule) holds for server/, and the script that judges it can see a violation: one
 // of each kind is planted in a tree of its own.
-#include <gtest/gtest.h>
-
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 
 namespace {
@@ -81,24 +81,23 @@ TEST_P(PlantedViolation, IsFoundWithItsFileAndLine) {
   EXPECT_NE(verdict.said.find("server/" + GetParam().file + ":2:"), std::string::npos) << verdict.said;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rule, PlantedViolation,
-    testing::Values(Planted{"base/ids.hpp", "#include \"domain/receipt.hpp\""},
-                    Planted{"domain/receipt.hpp", "#include \"usecase/submit.hpp\""},
-                    Planted{"usecase/submit.hpp", "#include \"store/rows.hpp\""},
-                    Planted{"store/rows.cpp", "#include \"live/hub.hpp\""},
-                    Planted{"store/rows.cpp", "#include \"api/codec.hpp\""},
-                    Planted{"store/rows.cpp", "#include \"site/pages.hpp\""},
-                    Planted{"store/rows.cpp", "#include \"net/listener.hpp\""},
-                    Planted{"live/hub.cpp", "#include \"store/rows.hpp\""},
-                    Planted{"api/codec.cpp", "#include \"live/hub.hpp\""},
-                    Planted{"net/listener.cpp", "#include \"app/wiring.hpp\""},
-                    Planted{"net/listener.cpp", "#include \"store/rows.hpp\""},
-                    Planted{"api/codec.cpp", "#include <boost/beast/http.hpp>"},
-                    Planted{"app/wiring.cpp", "#include <pqxx/pqxx>"},
-                    Planted{"domain/receipt.cpp", "#  include <nlohmann/json.hpp>"},
-                    Planted{"live/hub.cpp", "#include <nlohmann/json.hpp>"},
-                    Planted{"store/rows.cpp", "#include \"rows.hpp\""}));
+INSTANTIATE_TEST_SUITE_P(Rule, PlantedViolation,
+                         testing::Values(Planted{"base/ids.hpp", "#include \"domain/receipt.hpp\""},
+                                         Planted{"domain/receipt.hpp", "#include \"usecase/submit.hpp\""},
+                                         Planted{"usecase/submit.hpp", "#include \"store/rows.hpp\""},
+                                         Planted{"store/rows.cpp", "#include \"live/hub.hpp\""},
+                                         Planted{"store/rows.cpp", "#include \"api/codec.hpp\""},
+                                         Planted{"store/rows.cpp", "#include \"site/pages.hpp\""},
+                                         Planted{"store/rows.cpp", "#include \"net/listener.hpp\""},
+                                         Planted{"live/hub.cpp", "#include \"store/rows.hpp\""},
+                                         Planted{"api/codec.cpp", "#include \"live/hub.hpp\""},
+                                         Planted{"net/listener.cpp", "#include \"app/wiring.hpp\""},
+                                         Planted{"net/listener.cpp", "#include \"store/rows.hpp\""},
+                                         Planted{"api/codec.cpp", "#include <boost/beast/http.hpp>"},
+                                         Planted{"app/wiring.cpp", "#include <pqxx/pqxx>"},
+                                         Planted{"domain/receipt.cpp", "#  include <nlohmann/json.hpp>"},
+                                         Planted{"live/hub.cpp", "#include <nlohmann/json.hpp>"},
+                                         Planted{"store/rows.cpp", "#include \"rows.hpp\""}));
 
 TEST_F(DependencyRule, RefusesAFolderThatNobodyPlaced) {
   write("misc/things.cpp", "#include <vector>\n");

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Every path that the documents name exists (.ci/documented-paths), and the script can see one that does not.
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 namespace {
@@ -29,7 +29,8 @@ TEST(DocumentedPaths, OfLifeOfAContributionExist) {
 TEST(DocumentedPaths, OfEveryOtherDocumentExist) {
   for (const char* name : {"/README.md", "/CONTRIBUTING.md"}) EXPECT_TRUE(paths_exist_in(source + name)) << name;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source + "/docs")) {
-    if (entry.path().extension() == ".md") EXPECT_TRUE(paths_exist_in(entry.path().string())) << entry.path();
+    if (entry.path().extension() != ".md") continue;
+    EXPECT_TRUE(paths_exist_in(entry.path().string())) << entry.path();
   }
 }
 
