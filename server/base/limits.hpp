@@ -118,5 +118,30 @@ inline constexpr std::size_t connections_per_shard_max = 24'000;
 inline constexpr std::size_t read_buffer_bytes = 64 * 1024;
 /// The static files together, which are kept in memory.
 inline constexpr std::size_t static_files_bytes_max = 32 * 1024 * 1024;
+// The database. Threads are few because each holds a connection, and a backend costs PostgreSQL about 10 MB.
+
+/// Public pages come from the cache; a miss is one short read per change of a dossier.
+inline constexpr std::size_t public_lane_threads = 2;
+/// Follow-ups and replies: a few statements each, rare beside contributions (which the writer takes).
+inline constexpr std::size_t intake_lane_threads = 2;
+/// A team of thirty people clicks less than ten times a second.
+inline constexpr std::size_t staff_lane_threads = 3;
+/// Signing in is dear by its password hash, not by its statements.
+inline constexpr std::size_t sign_in_lane_threads = 2;
+/// One slow question at a time; the next one waits.
+inline constexpr std::size_t slow_lane_threads = 1;
+/// At about 1 ms a job and two threads this is half a second of waiting, which is where refusing beats queueing.
+inline constexpr std::size_t lane_queue_max = 1'000;
+/// Slow questions: more than this would run out of patience in the queue anyway.
+inline constexpr std::size_t slow_lane_queue_max = 16;
+/// Who waited this long for a page has gone.
+inline constexpr std::chrono::milliseconds job_patience{10'000};
+/// Twice again after a deadlock or a lost connection: a third failure is not bad luck.
+inline constexpr int job_attempts_max = 3;
+/// A database on the same network answers within milliseconds or is away.
+inline constexpr int connect_timeout_s = 3;
+/// Between attempts to connect: quick after a restart, calm when it lasts.
+inline constexpr std::chrono::milliseconds reconnect_pause_min{50};
+inline constexpr std::chrono::milliseconds reconnect_pause_max{2'000};
 
 }  // namespace tgo::base::limits

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 TGO.nl contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a statement gave back, read by column name. A missing column or a value of another shape is a bug of ours, so
+// it throws std::logic_error. Knows nothing of libpqxx.
+#pragma once
+
+#include "base/ids.hpp"
+#include "base/time.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tgo::store {
+
+/// The received rows as libpqxx holds them.
+class ReceivedRows;
+
+/// One row; valid as long as its Rows.
+class Row {
+ public:
+  Row(const ReceivedRows& rows, std::size_t index) : rows_(&rows), index_(index) {}
+
+  bool is_null(const char* column) const;
+  /// Valid as long as the Rows.
+  std::string_view view(const char* column) const;
+  std::string text(const char* column) const;
+  std::int64_t number(const char* column) const;
+  std::int32_t small_number(const char* column) const;
+  double real(const char* column) const;
+  bool flag(const char* column) const;
+  base::Uuid uuid(const char* column) const;
+  base::Time time(const char* column) const;
+  std::vector<std::uint8_t> bytes(const char* column) const;
+  /// An array of integers.
+  std::vector<std::int64_t> numbers(const char* column) const;
+
+  std::optional<std::string> maybe_text(const char* column) const;
+  std::optional<std::int64_t> maybe_number(const char* column) const;
+  std::optional<std::int32_t> maybe_small_number(const char* column) const;
+  std::optional<double> maybe_real(const char* column) const;
+  std::optional<base::Uuid> maybe_uuid(const char* column) const;
+  std::optional<base::Time> maybe_time(const char* column) const;
+
+ private:
+  const ReceivedRows* rows_;
+  std::size_t index_;
+};
+
+class Rows {
+ public:
+  class Iterator {
+   public:
+    Iterator(const ReceivedRows& rows, std::size_t index) : rows_(&rows), index_(index) {}
+    Row operator*() const { return {*rows_, index_}; }
+    Iterator& operator++() {
+      ++index_;
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return index_ != other.index_; }
+
+   private:
+    const ReceivedRows* rows_;
+    std::size_t index_;
+  };
+
+  explicit Rows(std::shared_ptr<const ReceivedRows> received);
+
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  /// Rows that an insert, update or delete changed.
+  std::size_t changed() const;
+  Row operator[](std::size_t index) const { return {*received_, index}; }
+  /// The only row: anything but one is a bug.
+  Row only() const;
+  Iterator begin() const { return {*received_, 0}; }
+  Iterator end() const { return {*received_, size_}; }
+
+ private:
+  std::shared_ptr<const ReceivedRows> received_;
+  std::size_t size_;
+};
+
+}  // namespace tgo::store
