@@ -144,4 +144,15 @@ inline constexpr int connect_timeout_s = 3;
 inline constexpr std::chrono::milliseconds reconnect_pause_min{50};
 inline constexpr std::chrono::milliseconds reconnect_pause_max{2'000};
 
+/// Contributions waiting for the writer: at 3,000 a second a full queue is written within two seconds.
+inline constexpr std::size_t writer_queue_max = 4'096;
+/// The same queue in bytes: 4,096 of the longest would be 160 MB.
+inline constexpr std::size_t writer_queue_bytes_max = 64u << 20;
+/// Rows in one transaction: from here a larger batch no longer costs less a row (measured: 15.6 µs at 256).
+inline constexpr std::size_t writer_batch_max = 256;
+/// How long a contribution may wait for its COMMIT, reconnecting included. Then its sender is asked to send it again.
+inline constexpr std::chrono::milliseconds writer_patience{8'000};
+/// When every dossier of a batch is held by somebody: their transactions take a few milliseconds.
+inline constexpr std::chrono::milliseconds busy_dossier_pause{5};
+
 }  // namespace tgo::base::limits

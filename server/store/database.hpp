@@ -21,7 +21,7 @@ namespace tgo::store {
 
 /// Each with its own role, threads and queue. The first three are one per audience, in the order of domain::Audience
 /// without the team.
-enum class LaneName { trained, registered, everyone, intake, staff, sign_in, research, auditor };
+enum class LaneName { trained, registered, public_, intake, staff, sign_in, research, auditor };
 inline constexpr std::size_t lane_count = 8;
 
 namespace database_detail {
