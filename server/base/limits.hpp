@@ -118,6 +118,7 @@ inline constexpr std::size_t connections_per_shard_max = 24'000;
 inline constexpr std::size_t read_buffer_bytes = 64 * 1024;
 /// The static files together, which are kept in memory.
 inline constexpr std::size_t static_files_bytes_max = 32 * 1024 * 1024;
+
 // The database. Threads are few because each holds a connection, and a backend costs PostgreSQL about 10 MB.
 
 /// Public pages come from the cache; a miss is one short read per change of a dossier.
