@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/ids.hpp"
 
-#include <sodium.h>
-
 #include <cassert>
+
+#include <sodium.h>
 
 namespace tgo::base {
 namespace {

@@ -45,6 +45,13 @@ inline constexpr std::size_t snapshot_items_max = 1'000;
 /// Events replayed to one reader who comes back; one who missed more gets a fresh snapshot, which is smaller.
 inline constexpr std::int32_t resume_events_max = 500;
 
+// Signing in.
+
+/// Argon2id takes 64 MiB a password: two at a time keep the memory bounded.
+inline constexpr int password_threads = 2;
+/// At about 50 ms a password this is a wait of under a second; more than that is somebody who tries them all.
+inline constexpr int password_queue_max = 32;
+
 // Time.
 
 /// A desk session: one shift.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/problem.hpp"
 
-#include <boost/describe.hpp>
-
 #include <algorithm>
+
+#include <boost/describe.hpp>
 
 namespace tgo::base {
 

@@ -4,9 +4,9 @@
 
 #include "base/log.hpp"
 
-#include <boost/asio/co_spawn.hpp>
-
 #include <exception>
+
+#include <boost/asio/co_spawn.hpp>
 
 namespace tgo::base {
 

@@ -6,10 +6,10 @@
 // by g++ 12 (see CONTRIBUTING.md).
 #pragma once
 
+#include <string_view>
+
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
-
-#include <string_view>
 
 namespace tgo::base {
 

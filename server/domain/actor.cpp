@@ -29,7 +29,8 @@ bool allows(Role role, Action action) {
     case Action::record_purpose:
     case Action::read_queue:
     case Action::open_contribution:
-    case Action::read_releases: return reads_content(role);
+    case Action::read_releases:
+      return reads_content(role);
     case Action::decide_contribution:
       return one_of(role, {detective, moderator, information_coordinator, analyst, team_leader});
     case Action::reply_to_contribution:
@@ -37,16 +38,17 @@ bool allows(Role role, Action action) {
     case Action::propose_release:
       return one_of(role, {detective, moderator, dossier_officer, team_leader});
     case Action::approve_release:
-    case Action::withdraw_release: return one_of(role, {moderator, team_leader, prosecutor});
-    case Action::read_research: return role == researcher;
+    case Action::withdraw_release:
+      return one_of(role, {moderator, team_leader, prosecutor});
+    case Action::read_research:
+      return role == researcher;
   }
   return false;
 }
 
 bool may(const Actor& actor, Action action, std::string_view dossier) {
-  return std::any_of(actor.roles.begin(), actor.roles.end(), [&](const HeldRole& held) {
-    return held.dossier == dossier && allows(held.role, action);
-  });
+  return std::any_of(actor.roles.begin(), actor.roles.end(),
+                     [&](const HeldRole& held) { return held.dossier == dossier && allows(held.role, action); });
 }
 
 bool has_purpose(const Actor& actor, std::string_view dossier) {

@@ -7,11 +7,11 @@
 
 #include "base/ids.hpp"
 
-#include <boost/describe.hpp>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::domain {
 

@@ -14,10 +14,14 @@ BOOST_DEFINE_ENUM_CLASS(Audience, team, trained, registered, public_)
 
 constexpr const char* audience_name(Audience audience) {
   switch (audience) {
-    case Audience::team: return "team";
-    case Audience::trained: return "trained";
-    case Audience::registered: return "registered";
-    case Audience::public_: return "public";
+    case Audience::team:
+      return "team";
+    case Audience::trained:
+      return "trained";
+    case Audience::registered:
+      return "registered";
+    case Audience::public_:
+      return "public";
   }
   return "team";
 }

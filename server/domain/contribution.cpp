@@ -84,12 +84,11 @@ std::vector<base::Violation> check(const ContributionContent& content) {
 
 base::Digest content_hash(const base::Uuid& dossier, const ContributionContent& content) {
   const auto& [kind, language, text, place, happened, channel, question] = content;
-  return base::hash_fields({"tgo contribution 1", base::as_text(dossier.bytes),
-                            boost::describe::enum_to_string(kind, ""), boost::describe::enum_to_string(language, ""),
-                            text, place ? present(place->words) : "-", coordinates(place),
-                            happened ? present(happened->words) : "-", happened ? present(happened->from) : "-",
-                            happened ? present(happened->until) : "-", present(channel),
-                            question ? base::to_text(*question) : "-"});
+  return base::hash_fields(
+      {"tgo contribution 1", base::as_text(dossier.bytes), boost::describe::enum_to_string(kind, ""),
+       boost::describe::enum_to_string(language, ""), text, place ? present(place->words) : "-", coordinates(place),
+       happened ? present(happened->words) : "-", happened ? present(happened->from) : "-",
+       happened ? present(happened->until) : "-", present(channel), question ? base::to_text(*question) : "-"});
 }
 
 }  // namespace tgo::domain

@@ -9,11 +9,11 @@
 #include "base/problem.hpp"
 #include "base/time.hpp"
 
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::domain {
 

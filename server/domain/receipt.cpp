@@ -74,9 +74,7 @@ std::string Receipt::shown() const {
   return text;
 }
 
-base::Digest Receipt::stored(const base::Key& pepper) const {
-  return base::keyed_hash(pepper, {"receipt", normal_});
-}
+base::Digest Receipt::stored(const base::Key& pepper) const { return base::keyed_hash(pepper, {"receipt", normal_}); }
 
 base::Digest stored_sender_key(const base::Key& pepper, const SenderKey& key) {
   return base::keyed_hash(pepper, {"sender key", base::as_text(key)});

@@ -10,11 +10,11 @@
 #include "domain/audience.hpp"
 #include "domain/contribution.hpp"
 
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::domain {
 

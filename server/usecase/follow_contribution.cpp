@@ -22,9 +22,12 @@ base::Task<base::Result<FollowUp>> reply_to_team(Ports& ports, ReplyToTeam comma
   base::Problem invalid = base::refuse(base::ProblemCode::invalid_input);
   if (!receipt) invalid.violations.push_back({"/receipt", "not-a-receipt"});
   if (!base::parse_hex(command.sender_key, sender_key)) invalid.violations.push_back({"/senderKey", "not-a-key"});
-  if (!base::is_utf8(command.text)) invalid.violations.push_back({"/text", "not-utf8"});
-  else if (command.text.find('\0') != std::string::npos) invalid.violations.push_back({"/text", "nul"});
-  else if (base::is_blank(command.text)) invalid.violations.push_back({"/text", "too-short"});
+  if (!base::is_utf8(command.text))
+    invalid.violations.push_back({"/text", "not-utf8"});
+  else if (command.text.find('\0') != std::string::npos)
+    invalid.violations.push_back({"/text", "nul"});
+  else if (base::is_blank(command.text))
+    invalid.violations.push_back({"/text", "too-short"});
   else if (base::count_code_points(command.text) > base::limits::reply_text_max) {
     invalid.violations.push_back({"/text", "too-long"});
   }

@@ -25,9 +25,8 @@ base::Task<base::Result<ContributionDetail>> open_contribution(Ports& ports, dom
   co_return co_await ports.contributions.open(std::move(actor), std::move(dossier), number);
 }
 
-base::Task<base::Result<ContributionDetail>> decide_contribution(Ports& ports, domain::Actor actor,
-                                                                 std::string dossier, std::int64_t number,
-                                                                 DecideContribution command) {
+base::Task<base::Result<ContributionDetail>> decide_contribution(Ports& ports, domain::Actor actor, std::string dossier,
+                                                                 std::int64_t number, DecideContribution command) {
   if (auto refused = refusal(actor, Action::decide_contribution, dossier)) co_return *refused;
   const bool assessed = command.state == domain::TriageState::assessed;
   if (command.state == domain::TriageState::received) co_return base::refuse_input("/state", "not-in-list");

@@ -14,9 +14,8 @@ base::Task<base::Result<QueuePage>> read_queue(Ports& ports, domain::Actor actor
 base::Task<base::Result<ContributionDetail>> open_contribution(Ports& ports, domain::Actor actor, std::string dossier,
                                                                std::int64_t number);
 
-base::Task<base::Result<ContributionDetail>> decide_contribution(Ports& ports, domain::Actor actor,
-                                                                 std::string dossier, std::int64_t number,
-                                                                 DecideContribution command);
+base::Task<base::Result<ContributionDetail>> decide_contribution(Ports& ports, domain::Actor actor, std::string dossier,
+                                                                 std::int64_t number, DecideContribution command);
 
 base::Task<base::Result<ContributionDetail>> close_contribution(Ports& ports, domain::Actor actor, std::string dossier,
                                                                 std::int64_t number, CloseContribution command);

@@ -42,8 +42,8 @@ base::Task<base::Result<Resumed>> resume_public_stream(Ports& ports, std::string
     resumed.snapshot = stamped(ports, std::move(*read));
     co_return resumed;
   }
-  auto events = co_await ports.publication.events_after(audience, std::move(dossier), *since,
-                                                        base::limits::resume_events_max);
+  auto events =
+      co_await ports.publication.events_after(audience, std::move(dossier), *since, base::limits::resume_events_max);
   if (!events) co_return events.error();
   resumed.events = std::move(*events);
   resumed.sequence = resumed.events.empty() ? *since : resumed.events.back().sequence;

@@ -15,9 +15,7 @@ std::string random_secret() {
 }
 
 /// A token is 32 random bytes, so it can serve as the key of a derivation without more ado.
-std::string csrf_token_of(std::string_view token) {
-  return base::to_hex(base::hash_fields({"tgo csrf 1", token}));
-}
+std::string csrf_token_of(std::string_view token) { return base::to_hex(base::hash_fields({"tgo csrf 1", token})); }
 
 }  // namespace
 

@@ -7,10 +7,10 @@
 #include "base/ids.hpp"
 #include "domain/contribution.hpp"
 
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
+
+#include <boost/describe.hpp>
 
 namespace tgo::usecase {
 
@@ -29,8 +29,8 @@ struct SubmitContribution {
   /// "My safety is at stake": nothing is stored, the answer shows the way to M. and TCI.
   std::optional<bool> safety_at_stake;
 };
-BOOST_DESCRIBE_STRUCT(SubmitContribution, (), (sender_key, kind, language, text, place, happened, channel, question,
-                                               seen, safety_at_stake))
+BOOST_DESCRIBE_STRUCT(SubmitContribution, (),
+                      (sender_key, kind, language, text, place, happened, channel, question, seen, safety_at_stake))
 
 struct ReadFollowUp {
   std::string receipt;

@@ -10,11 +10,11 @@
 #include "domain/moderation.hpp"
 #include "domain/release.hpp"
 
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::usecase {
 
@@ -72,8 +72,9 @@ struct ProposeRelease {
   /// The contributions that it rests on.
   std::vector<std::int64_t> source_numbers;
 };
-BOOST_DESCRIBE_STRUCT(ProposeRelease, (), (command_id, kind, audience, origin, title, text, happened, closes_at,
-                                           proportionality, expires_on, source_numbers))
+BOOST_DESCRIBE_STRUCT(ProposeRelease, (),
+                      (command_id, kind, audience, origin, title, text, happened, closes_at, proportionality,
+                       expires_on, source_numbers))
 
 /// A new version of a proposed release; whoever makes it can no longer approve any version.
 struct ReviseRelease {

@@ -32,8 +32,7 @@ class DossierPort {
                                                                                std::int64_t since,
                                                                                std::int32_t most) = 0;
   virtual base::Task<base::Result<std::vector<TeamEvent>>> team_events_after(Actor actor, std::string dossier,
-                                                                             std::int64_t since,
-                                                                             std::int32_t most) = 0;
+                                                                             std::int64_t since, std::int32_t most) = 0;
 };
 
 class ContributionPort {
@@ -60,7 +59,8 @@ class ReleasePort {
                                                      std::optional<domain::ReleaseState> state) = 0;
   virtual base::Task<base::Result<ReleaseDetail>> open(Actor actor, std::string dossier, base::Uuid release) = 0;
   /// command_conflict (same id, other content), invalid_input for an unknown source number.
-  virtual base::Task<base::Result<ReleaseDetail>> propose(Actor actor, std::string dossier, ProposeRelease proposal) = 0;
+  virtual base::Task<base::Result<ReleaseDetail>> propose(Actor actor, std::string dossier,
+                                                          ProposeRelease proposal) = 0;
   /// stale_version; own_work when the actor approved a version of this lineage.
   virtual base::Task<base::Result<ReleaseDetail>> revise(Actor actor, std::string dossier, base::Uuid release,
                                                          ReviseRelease revision) = 0;

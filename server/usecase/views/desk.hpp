@@ -15,11 +15,11 @@
 #include "usecase/views/follow_up.hpp"
 #include "usecase/views/publication.hpp"
 
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::usecase {
 
@@ -61,8 +61,9 @@ struct QueueRow {
   /// False until the worker has computed what is dear: "being indexed".
   bool indexed = false;
 };
-BOOST_DESCRIBE_STRUCT(QueueRow, (), (number, kind, state, assessment, version, received_at, language, channel, excerpt,
-                                     place, happened, unread_replies, releases, indexed))
+BOOST_DESCRIBE_STRUCT(QueueRow, (),
+                      (number, kind, state, assessment, version, received_at, language, channel, excerpt, place,
+                       happened, unread_replies, releases, indexed))
 
 /// How far the two team-side streams had come when a list was read.
 struct StreamHeads {
@@ -105,8 +106,8 @@ struct ReleaseSummary {
   base::Time proposed_at;
   std::vector<std::int64_t> source_numbers;
 };
-BOOST_DESCRIBE_STRUCT(ReleaseSummary, (), (id, kind, audience, state, version, title, excerpt, author, proposed_at,
-                                           source_numbers))
+BOOST_DESCRIBE_STRUCT(ReleaseSummary, (),
+                      (id, kind, audience, state, version, title, excerpt, author, proposed_at, source_numbers))
 
 struct ReleaseList {
   std::vector<ReleaseSummary> releases;

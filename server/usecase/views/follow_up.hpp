@@ -9,10 +9,10 @@
 #include "domain/contribution.hpp"
 #include "domain/moderation.hpp"
 
-#include <boost/describe.hpp>
-
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::usecase {
 

@@ -9,11 +9,11 @@
 #include "base/time.hpp"
 #include "domain/release.hpp"
 
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::usecase {
 

@@ -6,10 +6,10 @@
 
 #include "domain/actor.hpp"
 
-#include <boost/describe.hpp>
-
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
 
 namespace tgo::usecase {
 
