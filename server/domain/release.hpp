@@ -22,9 +22,9 @@ BOOST_DEFINE_ENUM_CLASS(ReleaseKind, dossier_text, question, fact, cluster_reply
 BOOST_DEFINE_ENUM_CLASS(ReleaseState, draft, proposed, published, rejected, withdrawn, expired)
 /// Whose voice it is: the team's, or citizens' (from contributions).
 BOOST_DEFINE_ENUM_CLASS(Origin, team, citizens)
-/// Why something was taken back. Each has fixed words in the message files, so that the notice needs no second person.
-BOOST_DEFINE_ENUM_CLASS(WithdrawalReason, incorrect, identifies_person, harms_investigation, no_longer_needed,
-                        legal_duty)
+/// Why something was taken back. Each has fixed words (publication.withdrawal_reason and the message files), so that
+/// the notice needs no second person. `expired` is the system's own.
+BOOST_DEFINE_ENUM_CLASS(WithdrawalReason, incorrect, outdated, privacy, investigation, expired)
 
 /// The content of one version of a release: exactly what the second person approves and the public reads.
 struct ReleaseContent {

@@ -95,6 +95,9 @@ base::Task<base::Result<ReleaseDetail>> reject_release(Ports& ports, domain::Act
 base::Task<base::Result<ReleaseDetail>> withdraw_release(Ports& ports, domain::Actor actor, std::string dossier,
                                                          base::Uuid release, WithdrawRelease command) {
   if (auto refused = refusal(actor, Action::withdraw_release, dossier)) co_return *refused;
+  if (command.reason_code == domain::WithdrawalReason::expired) {
+    co_return base::refuse_input("/reasonCode", "not-in-list");
+  }
   co_return co_await ports.releases.withdraw(std::move(actor), std::move(dossier), release, command);
 }
 

@@ -159,9 +159,10 @@ BOOST_DESCRIBE_STRUCT(ReleaseDetail, (ReleaseSummary),
                       (text, happened, closes_at, origin, content_hash, proportionality, expires_on, versions, approval,
                        may_approve, why_not, rejected_because, withdrawn))
 
-/// What can happen in the team's stream (and the intake stream, which carries the first two only).
-BOOST_DEFINE_ENUM_CLASS(TeamEventKind, contribution_received, reply_received, contribution_decided, reply_sent,
-                        release_changed, dossier_changed)
+/// What can happen in the intake stream (the first two) and the team's stream (the rest).
+BOOST_DEFINE_ENUM_CLASS(TeamEventKind, contribution_received, reply_received, dossier_changed, contribution_decided,
+                        contribution_replied, contribution_closed, contribution_destroyed, release_proposed,
+                        release_changed, release_rejected, release_published, release_withdrawn)
 
 /// One step in the intake or team stream: numbers and ids, never text.
 struct TeamEvent {
