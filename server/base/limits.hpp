@@ -34,6 +34,42 @@ inline constexpr std::size_t purpose_max = 300;
 /// Contributions that one release can rest on.
 inline constexpr std::size_t release_sources_max = 200;
 
+// What a message may hold.
+
+/// The name of a dossier in an address; longer ones are cut off in a chat.
+inline constexpr std::size_t slug_max = 64;
+/// A receipt has 31 characters; somebody who copies it may take spaces along.
+inline constexpr std::size_t receipt_typed_max = 64;
+/// A signed stamp: a number, a dot and 32 hexadecimal digits.
+inline constexpr std::size_t stamp_max = 64;
+/// The id that a client gives to a frame, so that the answer can name it.
+inline constexpr std::size_t frame_id_max = 64;
+/// A ticket or token: 64 hexadecimal digits.
+inline constexpr std::size_t secret_max = 128;
+/// A login name, the name of a person, of a unit.
+inline constexpr std::size_t name_max = 100;
+/// A passphrase; the hash costs the same for any length.
+inline constexpr std::size_t password_max = 256;
+/// Messages in the dialogue with one receipt.
+inline constexpr std::size_t dialogue_max = 500;
+/// Dossiers in one list, and roles of one person.
+inline constexpr std::size_t dossiers_max = 1'000;
+inline constexpr std::size_t roles_max = 1'000;
+/// Releases of one dossier, and versions of one release.
+inline constexpr std::size_t releases_max = 2'000;
+inline constexpr std::size_t release_versions_max = 500;
+/// Twenty years of weeks of ten dossiers by five kinds.
+inline constexpr std::size_t weekly_counts_max = 52'000;
+
+/// Levels of objects and lists in JSON; our deepest message has six.
+inline constexpr std::size_t json_depth_max = 32;
+/// What one answer reports as wrong; a client that makes more mistakes than this learns of the rest the next time.
+inline constexpr std::size_t violations_max = 50;
+/// A JSON pointer: every level of the deepest message, and an unknown key.
+inline constexpr std::size_t pointer_max = 1'000;
+/// An unknown key is shown this far in the pointer that reports it.
+inline constexpr std::size_t unknown_key_bytes_max = 64;
+
 // What a page or list holds.
 
 /// Rows of the queue in one answer.
