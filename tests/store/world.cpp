@@ -33,8 +33,10 @@ std::string As::refusal(const std::string& statement) {
   try {
     run(statement);
     return {};
+  } catch (const pqxx::insufficient_privilege&) {
+    return "42501";  // libpqxx 6.4 leaves the SQLSTATE of some types empty
   } catch (const pqxx::sql_error& error) {
-    return error.sqlstate();
+    return error.sqlstate().empty() ? "refused" : error.sqlstate();
   }
 }
 

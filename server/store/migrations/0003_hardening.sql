@@ -54,7 +54,8 @@ declare
     'pg_conf_load_time|obj_description|col_description|shobj_description|query_to_xml|table_to_xml|schema_to_xml|'
     'database_to_xml|cursor_to_xml|pg_sleep|pg_export_snapshot|pg_notification_queue|pg_xact_|txid_|pg_current_xact|'
     'pg_current_snapshot|pg_snapshot|pg_visible_in_snapshot|pg_stats|pg_cancel|pg_terminate|pg_logical_emit|'
-    'pg_describe_object|pg_identify_object|pg_get_acl|pg_relation_filepath|pg_relation_filenode)';
+    'pg_describe_object|pg_identify_object|pg_get_object_address|pg_get_acl|pg_get_userbyid|pg_has_role|has_|pg_control_|'
+    'pg_get_replication|pg_get_publication|pg_partition|pg_available_ext|to_reg|pg_relation_filepath|pg_relation_filenode)';
   told record;
 begin
   for told in
