@@ -25,6 +25,7 @@ check_licences() { reuse lint --quiet || { reuse lint | sed -n '/^#/,$p' | head 
 check_dependency_rule() { .ci/dependency-rule server; }
 check_documented_paths() { git ls-files -- README.md CONTRIBUTING.md 'docs/*.md' | xargs .ci/documented-paths; }
 check_contract() { node .ci/check-contract.mjs; }
+check_demo() { node .ci/check-demo.mjs; }
 check_messages() { node .ci/check-messages.mjs && npm --prefix web run --silent messages; }
 check_web_types() { npm --prefix web run --silent typecheck; }
 check_web_lint() { npm --prefix web run --silent lint; }
@@ -46,14 +47,14 @@ check_clang_tidy() {
 }
 
 command_check() {
-  local -a names=(layout scripts licences dependency_rule documented_paths contract messages web_types web_lint test_types clang_tidy)
+  local -a names=(layout scripts licences dependency_rule documented_paths contract demo messages web_types web_lint test_types clang_tidy)
   (($#)) && names=("$@")
   local name output failed=()
   npm_packages web
   npm_packages tests
   step "Checking"
   for name in "${names[@]}"; do
-    [[ $(type -t "check_$name") == function ]] || fail "./dev check has no check '$name'; it has: layout scripts licences dependency_rule documented_paths contract messages web_types web_lint test_types clang_tidy."
+    [[ $(type -t "check_$name") == function ]] || fail "./dev check has no check '$name'; it has: layout scripts licences dependency_rule documented_paths contract demo messages web_types web_lint test_types clang_tidy."
     if output=$("check_$name" 2>&1); then
       printf '  %s✓%s %s\n' "$green" "$plain" "${name//_/ }"
     else
