@@ -19,13 +19,15 @@ struct NamedKey {
   base::Key& (*of)(Keys&);
 };
 
-constexpr std::array<NamedKey, 5> named_keys{{
+constexpr std::array<NamedKey, 6> named_keys{{
     {"receipt_key", "derives receipts", [](Keys& keys) -> base::Key& { return keys.secrets.receipt_key; }},
     {"receipt_pepper", "under which receipts are stored; without it none can be read",
      [](Keys& keys) -> base::Key& { return keys.secrets.receipt_pepper; }},
     {"sender_pepper", "under which sender keys are stored",
      [](Keys& keys) -> base::Key& { return keys.secrets.sender_pepper; }},
     {"stamp_key", "signs the stamp in a form", [](Keys& keys) -> base::Key& { return keys.secrets.stamp_key; }},
+    {"ticket_key", "seals the session within a live ticket",
+     [](Keys& keys) -> base::Key& { return keys.secrets.ticket_key; }},
     {"audit_seed", "signs the checkpoints of the audit log", [](Keys& keys) -> base::Key& { return keys.audit_seed; }},
 }};
 

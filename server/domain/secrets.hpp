@@ -17,6 +17,8 @@ struct Secrets {
   base::Key sender_pepper{};
   /// Signs the stamp in a form.
   base::Key stamp_key{};
+  /// Seals the session within a live ticket.
+  base::Key ticket_key{};
 };
 
 }  // namespace tgo::domain

@@ -26,24 +26,24 @@ base::Task<base::Result<void>> record_purpose(Ports& ports, domain::Actor actor,
   co_return co_await ports.dossiers.record_purpose(std::move(actor), std::move(dossier), std::move(command.purpose));
 }
 
-base::Task<base::Result<TeamResumed>> resume_team_streams(Ports& ports, domain::Actor actor, std::string dossier,
-                                                          std::int64_t since_intake, std::int64_t since_team) {
+base::Task<base::Result<DeskStreams>> find_team_streams(Ports& ports, domain::Actor actor, std::string dossier) {
   if (auto refused = refusal(actor, domain::Action::read_queue, dossier)) co_return *refused;
-  const auto id = co_await ports.dossiers.find(actor, dossier);
-  if (!id) co_return id.error();
-  auto intake = co_await ports.dossiers.intake_events_after(actor, dossier, since_intake, resume_events_max + 1);
-  if (!intake) co_return intake.error();
-  auto team = co_await ports.dossiers.team_events_after(actor, dossier, since_team, resume_events_max + 1);
-  if (!team) co_return team.error();
-  TeamResumed resumed;
-  resumed.dossier_id = *id;
-  resumed.too_far = intake->size() > static_cast<std::size_t>(resume_events_max) ||
-                    team->size() > static_cast<std::size_t>(resume_events_max);
-  if (!resumed.too_far) {
-    resumed.intake = std::move(*intake);
-    resumed.team = std::move(*team);
-  }
-  co_return resumed;
+  co_return co_await ports.dossiers.streams(std::move(actor), std::move(dossier));
+}
+
+base::Task<base::Result<std::optional<std::vector<TeamEvent>>>> resume_team_stream(Ports& ports, domain::Actor actor,
+                                                                                   std::string dossier,
+                                                                                   TeamStream stream,
+                                                                                   std::int64_t since) {
+  if (auto refused = refusal(actor, domain::Action::read_queue, dossier)) co_return *refused;
+  const std::int32_t most = resume_events_max + 1;
+  auto events = stream == TeamStream::intake
+                    ? co_await ports.dossiers.intake_events_after(std::move(actor), std::move(dossier), since, most)
+                    : co_await ports.dossiers.team_events_after(std::move(actor), std::move(dossier), since, most);
+  if (!events) co_return events.error();
+  std::optional<std::vector<TeamEvent>> answer;
+  if (events->size() < static_cast<std::size_t>(most)) answer = std::move(*events);
+  co_return answer;
 }
 
 }  // namespace tgo::usecase

@@ -14,15 +14,15 @@ base::Task<base::Result<DeskDossierList>> list_desk_dossiers(Ports& ports, domai
 base::Task<base::Result<void>> record_purpose(Ports& ports, domain::Actor actor, std::string dossier,
                                               RecordPurpose command);
 
-/// The team's two streams after the numbers that the desk has; a gap larger than limits::resume_events_max asks the
-/// desk to load its lists again (`too_far`).
-struct TeamResumed {
-  base::Uuid dossier_id;
-  bool too_far = false;
-  std::vector<TeamEvent> intake;
-  std::vector<TeamEvent> team;
-};
-base::Task<base::Result<TeamResumed>> resume_team_streams(Ports& ports, domain::Actor actor, std::string dossier,
-                                                          std::int64_t since_intake, std::int64_t since_team);
+/// The id and the heads of the team's two streams.
+base::Task<base::Result<DeskStreams>> find_team_streams(Ports& ports, domain::Actor actor, std::string dossier);
+
+/// The events of the intake (or the team's) stream after a number, in order; nothing when there are more than
+/// limits::resume_events_max: the desk then reads its lists again.
+enum class TeamStream { intake, team };
+base::Task<base::Result<std::optional<std::vector<TeamEvent>>>> resume_team_stream(Ports& ports, domain::Actor actor,
+                                                                                   std::string dossier,
+                                                                                   TeamStream stream,
+                                                                                   std::int64_t since);
 
 }  // namespace tgo::usecase

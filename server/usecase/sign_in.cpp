@@ -4,6 +4,7 @@
 #include "usecase/sign_in.hpp"
 
 #include "base/limits.hpp"
+#include "base/sealed_text.hpp"
 
 namespace tgo::usecase {
 namespace {
@@ -72,7 +73,7 @@ base::Task<base::Result<void>> sign_out(Ports& ports, std::string token) {
 
 base::Task<base::Result<LiveTicket>> issue_live_ticket(Ports& ports, domain::Actor actor) {
   LiveTicket ticket;
-  ticket.ticket = random_secret();
+  ticket.ticket = base::seal_text(ports.secrets.ticket_key, actor.token);
   ticket.expires_in_s = static_cast<std::int32_t>(base::limits::live_ticket_lifetime.count());
   const auto opened = co_await ports.accounts.open_ticket(actor.token, base::hash_bytes(ticket.ticket),
                                                           ports.clock.now() + base::limits::live_ticket_lifetime);
@@ -81,7 +82,11 @@ base::Task<base::Result<LiveTicket>> issue_live_ticket(Ports& ports, domain::Act
 }
 
 base::Task<base::Result<domain::Actor>> redeem_live_ticket(Ports& ports, std::string ticket) {
-  co_return co_await ports.accounts.redeem_ticket(base::hash_bytes(ticket));
+  std::optional<std::string> token = base::open_sealed_text(ports.secrets.ticket_key, ticket);
+  if (!token) co_return base::refuse(base::ProblemCode::unauthenticated);
+  const auto redeemed = co_await ports.accounts.redeem_ticket(base::hash_bytes(ticket));
+  if (!redeemed) co_return redeemed.error();
+  co_return co_await ports.accounts.find_actor(std::move(*token));
 }
 
 }  // namespace tgo::usecase

@@ -49,9 +49,8 @@ class AccountPort {
   /// A ticket for one live connection of this session, stored as a hash; valid until `expires_at`, once.
   virtual base::Task<base::Result<void>> open_ticket(std::string token, base::Digest ticket, base::Time expires_at) = 0;
 
-  /// Uses the ticket up and returns the actor without a token of its own: unauthenticated when unknown, used or late.
-  /// The returned actor's `token` is the session's hash in a form that set_config('tgo.session') accepts.
-  virtual base::Task<base::Result<domain::Actor>> redeem_ticket(base::Digest ticket) = 0;
+  /// Uses the ticket up: unauthenticated when it is unknown, used or late.
+  virtual base::Task<base::Result<void>> redeem_ticket(base::Digest ticket) = 0;
 
   /// Writes down a failed attempt to sign in (login only, never the password).
   virtual base::Task<void> record_failure(std::string login) = 0;

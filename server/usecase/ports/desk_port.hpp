@@ -20,13 +20,19 @@ namespace tgo::usecase {
 
 using domain::Actor;
 
+/// The id does not leave the server.
+struct DeskStreams {
+  base::Uuid dossier_id;
+  StreamHeads heads;
+};
+
 class DossierPort {
  public:
   virtual ~DossierPort() = default;
   virtual base::Task<base::Result<DeskDossierList>> list(Actor actor) = 0;
   virtual base::Task<base::Result<void>> record_purpose(Actor actor, std::string dossier, std::string purpose) = 0;
-  /// The id behind a slug, for the live streams; not_found.
-  virtual base::Task<base::Result<base::Uuid>> find(Actor actor, std::string dossier) = 0;
+  /// The id behind a slug and how far the team's two streams are; not_found.
+  virtual base::Task<base::Result<DeskStreams>> streams(Actor actor, std::string dossier) = 0;
   /// The events after the two numbers, each in order, at most `most` of each.
   virtual base::Task<base::Result<std::vector<TeamEvent>>> intake_events_after(Actor actor, std::string dossier,
                                                                                std::int64_t since,

@@ -28,6 +28,9 @@ class PublicationPort {
 
   virtual base::Task<base::Result<DossierList>> list(domain::Audience audience) = 0;
 
+  /// The id behind a slug, for the live stream; not_found as below.
+  virtual base::Task<base::Result<base::Uuid>> find(domain::Audience audience, std::string dossier) = 0;
+
   /// One consistent reading. not_found for a dossier that this audience cannot see.
   virtual base::Task<base::Result<SnapshotWithId>> snapshot(domain::Audience audience, std::string dossier) = 0;
 
