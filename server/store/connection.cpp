@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace tgo::store {
 namespace {
@@ -97,13 +98,14 @@ void Connection::listen(const std::string& channel) {
 }
 
 bool Connection::wait_for_bell(std::chrono::milliseconds longest) {
-  live_->bell->rang = false;
+  // A ring that came in during a transaction counts too.
+  if (std::exchange(live_->bell->rang, false)) return true;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(longest);
   const auto rest = std::chrono::microseconds(longest - seconds);
   translated(live_->connection, [&] {
     live_->connection.await_notification(static_cast<long>(seconds.count()), static_cast<long>(rest.count()));
   });
-  return live_->bell->rang;
+  return std::exchange(live_->bell->rang, false);
 }
 
 }  // namespace tgo::store

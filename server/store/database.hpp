@@ -79,11 +79,12 @@ class Database {
     return run_in(lane, std::string(), function, std::move(arguments)...);
   }
 
-  /// The same on the staff's lane, in the name of the session `token`: the policies show what it may see.
+  /// The same in the name of the session `token`, on the staff's or the researchers' lane: the policies show what that
+  /// session may see.
   template <class Function, class... Arguments>
-  auto run_for(std::string token, Function function, Arguments... arguments)
+  auto run_for(LaneName lane, std::string token, Function function, Arguments... arguments)
       -> base::Task<base::Result<typename database_detail::Call<Function, Arguments...>::Value>> {
-    return run_in(LaneName::staff, std::move(token), function, std::move(arguments)...);
+    return run_in(lane, std::move(token), function, std::move(arguments)...);
   }
 
   /// Whether every lane reached the database when it last tried.

@@ -14,7 +14,7 @@ base::Task<base::Result<WeeklyCounts>> read_weekly_counts(Ports& ports, domain::
   if (std::none_of(actor.roles.begin(), actor.roles.end(), reads)) {
     co_return base::refuse(base::ProblemCode::forbidden);
   }
-  auto counts = co_await ports.research.weekly_counts();
+  auto counts = co_await ports.research.weekly_counts(actor);
   if (!counts) co_return counts.error();
   std::erase_if(counts->weeks, [&](const WeeklyCount& row) {
     return !domain::may(actor, domain::Action::read_research, row.dossier);

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "base/task.hpp"
+#include "domain/actor.hpp"
 #include "usecase/views/research.hpp"
 
 namespace tgo::usecase {
@@ -13,7 +14,8 @@ namespace tgo::usecase {
 class ResearchPort {
  public:
   virtual ~ResearchPort() = default;
-  virtual base::Task<base::Result<WeeklyCounts>> weekly_counts() = 0;
+  /// Of the dossiers on which the actor is a researcher.
+  virtual base::Task<base::Result<WeeklyCounts>> weekly_counts(domain::Actor actor) = 0;
 };
 
 }  // namespace tgo::usecase
