@@ -51,6 +51,8 @@ std::string literal(const std::string& text) {
 
 std::string new_id() { return base::to_text(base::random_uuid()); }
 
+std::string connection_as(const std::string& role) { return PrivateCluster::get().conninfo(role, database_name()); }
+
 const std::string& database_name() {
   static const std::string name = [] {
     PrivateCluster::get().create_database("tgo_test");

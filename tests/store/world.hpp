@@ -77,6 +77,9 @@ std::string approve_call(const std::string& release);
 std::string publish_call(const std::string& release);
 std::string revise_call(const std::string& release, int version, const std::string& text);
 
+/// How to connect as a role to the database of this program, for a test that holds a transaction open.
+std::string connection_as(const std::string& role);
+
 /// A new random uuid as text.
 std::string new_id();
 

@@ -25,6 +25,14 @@ begin
 end $$;
 comment on function account.my_staff() is 'Who holds this session; NULL for nobody: no token, an unknown, expired or revoked one, or a disabled account.';
 
+create function account.my_unit() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select p.unit from account.staff p where p.id = account.my_staff());
+end $$;
+comment on function account.my_unit() is 'The unit of who holds this session.';
+
 -- Every (dossier, role) of this session's holder: held on the dossier, or on its unit.
 create function account.my_held_roles() returns table (dossier_id uuid, role text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
@@ -111,7 +119,7 @@ begin
 end $$;
 comment on function account.demand(uuid, text) is 'Returns who is asking, or raises TG401, TG404, TG403 or TG4PR.';
 
-grant execute on function account.token_hash(), account.my_staff(), account.my_dossiers(), account.my_dossiers_with(text),
+grant execute on function account.token_hash(), account.my_staff(), account.my_unit(), account.my_dossiers(), account.my_dossiers_with(text),
   account.my_open_dossiers(), account.my_roles(uuid), account.has_purpose(uuid), account.may(uuid, text) to tgo_staff, tgo_research;
 
 -- Colleagues' names stand beside what they did; who is signed in may read them, nobody reads the rest of the row.

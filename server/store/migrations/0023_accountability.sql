@@ -28,5 +28,5 @@ alter table accountability.figure force row level security;
 create policy owner on accountability.figure to tgo_owner using (true) with check (true);
 create policy member on accountability.figure for select to tgo_staff
   using (dossier_id = any((select account.my_dossiers())::uuid[])
-         or (dossier_id is null and unit = (select s.unit from account.staff s where s.id = (select account.my_staff()))));
+         or (dossier_id is null and unit = (select account.my_unit())));
 grant select on accountability.figure to tgo_staff;
