@@ -133,6 +133,8 @@ inline constexpr std::uint32_t outbox_frames_max = 256;
 inline constexpr std::uint32_t outbox_bytes_max = 256 * 1024;
 /// A reader that has not taken a frame in this time is dropped; it resumes where it was.
 inline constexpr std::chrono::seconds outbox_age_max{20};
+/// A large frame (a snapshot) gets a second more for each of these: the slowest mobile line that still reads a page.
+inline constexpr std::size_t outbox_bytes_per_s_min = 8 * 1024;
 /// Frames that a room keeps for those who come in: what happens while somebody reads a snapshot, amply.
 inline constexpr std::size_t room_frames_max = 64;
 inline constexpr std::size_t room_bytes_max = 64 * 1024;

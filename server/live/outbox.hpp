@@ -25,7 +25,7 @@ class Outbox {
   /// False if the frame did not fit; nothing has changed then. An empty outbox takes a frame of any size.
   [[nodiscard]] bool push(FramePtr frame, SteadyTime now);
 
-  /// Adds a frame whatever the bounds say: for the one frame that says goodbye.
+  /// Adds a frame whatever the bounds say: for what is bounded elsewhere (a snapshot, a pong, a goodbye).
   void push_last(FramePtr frame, SteadyTime now);
 
   /// Views of what comes next, in order, as many as fit in `views`; returns how many it filled.
@@ -40,6 +40,9 @@ class Outbox {
   bool empty() const { return first_ == waiting_.size(); }
   std::size_t frames() const { return waiting_.size() - first_; }
   std::size_t bytes() const { return bytes_; }
+
+  /// The size of the oldest frame; the outbox must not be empty.
+  std::size_t oldest_bytes() const { return waiting_[first_].frame->bytes.size(); }
 
   /// When the oldest frame came in; the outbox must not be empty.
   SteadyTime oldest() const { return waiting_[first_].since; }

@@ -56,7 +56,14 @@ void unmask(std::span<char> payload, std::array<char, 4> mask, std::uint8_t offs
   for (; done < payload.size(); ++done) payload[done] = static_cast<char>(payload[done] ^ pattern[done % 8]);
 }
 
-Decoded failed(CloseCode code) { return {Decoded::Outcome::failed, code}; }
+Decoded outcome(Decoded::Outcome what, CloseCode code) {
+  Decoded decoded;
+  decoded.outcome = what;
+  decoded.code = code;
+  return decoded;
+}
+
+Decoded failed(CloseCode code) { return outcome(Decoded::Outcome::failed, code); }
 
 }  // namespace
 
@@ -97,6 +104,13 @@ FramePtr make_text_frame(std::string_view text) {
 }
 
 Decoded WebSocketDecoder::feed(std::span<char> bytes, MessageSink& sink) {
+  const std::size_t size = bytes.size();
+  Decoded decoded = decode(bytes, sink);
+  decoded.used = size - bytes.size();
+  return decoded;
+}
+
+Decoded WebSocketDecoder::decode(std::span<char>& bytes, MessageSink& sink) {
   while (true) {
     if (!in_frame_) {
       const bool is_whole = take_header(bytes);
@@ -191,7 +205,7 @@ Decoded WebSocketDecoder::take_payload(std::span<char>& bytes, MessageSink& sink
 Decoded WebSocketDecoder::end_data_frame(std::string_view payload, MessageSink& sink) {
   in_message_ = false;
   if (!base::is_utf8(payload)) return failed(CloseCode::invalid_text);
-  if (!sink.on_text(payload)) return {Decoded::Outcome::stopped, CloseCode::none};
+  if (!sink.on_text(payload)) return outcome(Decoded::Outcome::stopped, CloseCode::none);
   return {};
 }
 
@@ -199,12 +213,12 @@ Decoded WebSocketDecoder::end_control_frame(std::string_view payload, MessageSin
   if (opcode_ == Opcode::ping) sink.on_ping(payload);
   if (opcode_ == Opcode::pong) sink.on_pong(payload);
   if (opcode_ != Opcode::close) return {};
-  if (payload.empty()) return {Decoded::Outcome::peer_closed, CloseCode::normal};
+  if (payload.empty()) return outcome(Decoded::Outcome::peer_closed, CloseCode::normal);
   if (payload.size() == 1) return failed(CloseCode::protocol_error);
   const std::uint64_t code = big_endian(payload.data(), 2);
   if (!may_be_sent(code)) return failed(CloseCode::protocol_error);
   if (!base::is_utf8(payload.substr(2))) return failed(CloseCode::invalid_text);
-  return {Decoded::Outcome::peer_closed, static_cast<CloseCode>(code)};
+  return outcome(Decoded::Outcome::peer_closed, static_cast<CloseCode>(code));
 }
 
 }  // namespace tgo::live

@@ -42,7 +42,7 @@ std::string close_frame(CloseCode code, std::string_view reason = {});
 /// What a decoder hands over. The views live only as long as the call.
 class MessageSink {
  public:
-  /// A whole message, valid UTF-8. False: take no more of this connection's bytes.
+  /// A whole message, valid UTF-8. False: hand over no more for now.
   virtual bool on_text(std::string_view text) = 0;
   virtual void on_ping(std::string_view payload) = 0;
   virtual void on_pong(std::string_view payload) = 0;
@@ -55,12 +55,13 @@ class MessageSink {
 struct Decoded {
   enum class Outcome {
     more,         ///< all of them were taken; feed what comes next
-    stopped,      ///< the sink wants no more
+    stopped,      ///< the sink wants no more for now; feed the rest of the bytes when it does
     peer_closed,  ///< a valid close frame came; answer with `code` and hang up
     failed,       ///< the peer broke the rules; close with `code`
   };
   Outcome outcome = Outcome::more;
   CloseCode code = CloseCode::none;
+  std::size_t used = 0;  ///< bytes that were taken
 };
 
 /// Takes the bytes of one connection, in whatever pieces they come.
@@ -69,7 +70,7 @@ class WebSocketDecoder {
   /// A message of more than `message_bytes_max` is refused by its header, before its payload arrives.
   explicit WebSocketDecoder(std::size_t message_bytes_max) : message_bytes_max_(message_bytes_max) {}
 
-  /// Unmasks `bytes` in place. After any outcome but `more` the decoder must not be fed again.
+  /// Unmasks `bytes` in place. After `peer_closed` and `failed` it must not be fed again.
   Decoded feed(std::span<char> bytes, MessageSink& sink);
 
   /// Whether a message or frame has begun and not ended.
@@ -78,6 +79,7 @@ class WebSocketDecoder {
  private:
   static constexpr std::size_t header_bytes_max = 14;
 
+  Decoded decode(std::span<char>& bytes, MessageSink& sink);
   bool take_header(std::span<char>& bytes);
   CloseCode open_frame();
   Decoded take_payload(std::span<char>& bytes, MessageSink& sink);
