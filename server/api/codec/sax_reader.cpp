@@ -3,6 +3,7 @@
 
 #include "api/codec/sax_reader.hpp"
 
+#include "api/codec/pointer.hpp"
 #include "base/limits.hpp"
 
 #include <algorithm>
@@ -10,26 +11,6 @@
 
 namespace tgo::api::codec {
 namespace {
-
-/// A key as a part of a JSON pointer (RFC 6901), cut off where it is long, but never inside a character.
-std::string pointer_part(std::string_view key) {
-  if (key.size() > base::limits::unknown_key_bytes_max) {
-    std::size_t end = base::limits::unknown_key_bytes_max;
-    while (end > 0 && (static_cast<unsigned char>(key[end]) & 0xC0U) == 0x80U) --end;
-    key = key.substr(0, end);
-  }
-  std::string part;
-  for (const char c : key) {
-    if (c == '~') {
-      part += "~0";
-    } else if (c == '/') {
-      part += "~1";
-    } else {
-      part += c;
-    }
-  }
-  return part;
-}
 
 /// The member of that name, starting after the one before: members mostly come in the order of their description.
 std::size_t find_member(const std::vector<Member>& members, std::size_t start, std::string_view name) {
