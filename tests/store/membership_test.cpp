@@ -125,7 +125,8 @@ const std::map<std::string, std::set<std::string>> matrix = {
 };
 
 TEST_F(Membership, EveryRoleIsRefusedWhatIsNotInTheMatrix) {
-  EXPECT_EQ(As("postgres").one("select count(*) from account.role"), std::to_string(matrix.size()));
+  EXPECT_EQ(As("postgres").one("select count(*) from account.role where name !~ '^kanarie'"),
+            std::to_string(matrix.size()));
   const Colleague author = here_.colleague({"moderator"});
   for (const auto& [role, rights] : matrix) {
     const Colleague somebody = here_.colleague({role});

@@ -99,8 +99,12 @@ as $$
 declare
   numbered bigint;
 begin
-  select c.seq into numbered from intake.contribution c where c.sender_key_hmac = p_sender_key_hmac;
-  if found then
+  if exists (select from intake.contribution c where c.sender_key_hmac = p_sender_key_hmac) then
+    select c.seq into numbered from intake.contribution c
+    where c.sender_key_hmac = p_sender_key_hmac and c.dossier_id = p_dossier and c.content_hash = p_content_hash;
+    if not found then
+      raise exception using errcode = 'TG4CM', message = 'command-conflict';
+    end if;
     return numbered;
   end if;
   update intake.head h set last_seq = h.last_seq + 1 where h.dossier_id = p_dossier returning h.last_seq into strict numbered;

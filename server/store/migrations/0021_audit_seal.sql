@@ -119,10 +119,12 @@ begin
     end if;
     expected := b.last_seq + 1;
   end loop;
-  if exists (select from audit.entry o where o.seq >= expected) then
+  if exists (select from audit.entry o where o.seq >= expected)
+     or not exists (select from audit.head h where h.last_seq = expected - 1 and h.chain_hash = before) then
     return expected;
   end if;
-  return null;
+  return (select min(c.last_seq) from audit.checkpoint c
+          where not exists (select from audit.batch o where o.n = c.n and o.last_seq = c.last_seq and o.chain_hash = c.chain_hash));
 end $$;
 grant execute on function audit.first_bad() to tgo_auditor;
 
