@@ -28,6 +28,7 @@ build_server() {
 # npm_packages DIRECTORY: `npm ci`, only when the lock file has changed since the last time.
 npm_packages() {
   local directory=$1 lock stamp
+  ensure_node
   [[ -f $directory/package-lock.json ]] || fail "$directory/package-lock.json is missing."
   lock=$(cksum <"$directory/package-lock.json")
   stamp=$directory/node_modules/.tgo-lock

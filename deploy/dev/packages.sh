@@ -36,3 +36,19 @@ install_packages() {
 
 # One line for each fifty packages that are set up, so that a long installation is seen to move.
 progress_of_apt() { awk '/^Setting up/ && ++n % 50 == 0 {print "  " n " packages set up"; fflush()} /^[0-9]+ upgraded/ {print "  " $0; fflush()}'; }
+
+# The web part and the tests in TypeScript want Node.js 20.19; Debian 12 brings 18. Then the official program comes from
+# npm's own package `node`, into .run/, for this checkout alone.
+node_wanted=20.19
+ensure_node() {
+  local version
+  version=$(node --version 2>/dev/null) || fail "Node.js is not installed: ./dev up installs it."
+  [[ $(printf '%s\n' "v$node_wanted" "$version" | sort -V | head -n 1) == "v$node_wanted" ]] && return
+  if [[ ! -x $run/node/node_modules/node/bin/node ]]; then
+    step "Fetching Node.js $node_wanted for this checkout (Debian's is $version)"
+    npm install --prefix "$run/node" --no-audit --no-fund --loglevel=error "node@$node_wanted" >"$run/log/node.log" 2>&1 \
+      || fail "Node.js $node_wanted or newer is needed and could not be fetched: see $run/log/node.log."
+  fi
+  PATH=$run/node/node_modules/node/bin:$PATH
+  hash -r
+}

@@ -40,5 +40,5 @@ write_pid() { echo "$2 $(started_at "$2")" >"$1"; }
 # pid_of FILE: prints the number if that very process still runs.
 pid_of() {
   local pid since
-  read -r pid since <"$1" 2>/dev/null && [[ $(started_at "$pid") == "$since" ]] && echo "$pid"
+  [[ -f $1 ]] && read -r pid since <"$1" && [[ $(started_at "$pid") == "$since" ]] && echo "$pid"
 }

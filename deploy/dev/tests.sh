@@ -28,8 +28,6 @@ web_suite() { run_suite web "$PWD/$results/web.json" npm --prefix web run --sile
 use_binary() { export TGO_BINARY=$PWD/build/$1/tgo; }
 
 prepare_tests() {
-  install_packages up test
-  make_run_directory
   npm_packages tests
   build_web
   build_server "$1"
