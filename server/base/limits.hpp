@@ -94,6 +94,8 @@ inline constexpr int password_queue_max = 32;
 inline constexpr std::chrono::hours session_lifetime{12};
 /// A live ticket is fetched and used at once.
 inline constexpr std::chrono::seconds live_ticket_lifetime{30};
+/// How often the sessions behind the desk's sockets are looked up again: a closed one ends its sockets within 5 s.
+inline constexpr std::chrono::seconds session_watch_interval{2};
 /// What we ask a client to wait when the database is away.
 inline constexpr int unavailable_retry_after_s = 10;
 /// What we ask a client to wait when a queue is full.

@@ -37,9 +37,11 @@ base::Task<base::Result<std::optional<std::vector<TeamEvent>>>> resume_team_stre
                                                                                    std::int64_t since) {
   if (auto refused = refusal(actor, domain::Action::read_queue, dossier)) co_return *refused;
   const std::int32_t most = resume_events_max + 1;
-  auto events = stream == TeamStream::intake
-                    ? co_await ports.dossiers.intake_events_after(std::move(actor), std::move(dossier), since, most)
-                    : co_await ports.dossiers.team_events_after(std::move(actor), std::move(dossier), since, most);
+  DossierPort& dossiers = ports.dossiers;
+  auto reading = stream == TeamStream::intake
+                     ? dossiers.intake_events_after(std::move(actor), std::move(dossier), since, most)
+                     : dossiers.team_events_after(std::move(actor), std::move(dossier), since, most);
+  auto events = co_await std::move(reading);
   if (!events) co_return events.error();
   std::optional<std::vector<TeamEvent>> answer;
   if (events->size() < static_cast<std::size_t>(most)) answer = std::move(*events);
