@@ -10,6 +10,7 @@
 #include "net/response_head.hpp"
 
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 #include <boost/asio/buffer.hpp>
@@ -24,6 +25,7 @@ namespace http = boost::beast::http;
 namespace limits = base::limits;
 
 constexpr std::string_view end_of_head = "\r\n\r\n";
+constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::chrono::seconds linger_timeout{3};
 
 }  // namespace
@@ -62,21 +64,33 @@ HttpConnection::HttpConnection(Shard& shard, const Entrance& entrance, Stream st
 base::Task<void> run_http_connection(std::unique_ptr<HttpConnection> connection) { co_await connection->run(); }
 
 base::Task<void> HttpConnection::run() {
-  while (co_await serve_one()) enter(Phase::idle, limits::http_idle_timeout);
+  bool goes_on = true;
+  while (goes_on) {
+    goes_on = co_await serve_one();
+    if (goes_on) enter(Phase::idle, limits::http_idle_timeout);
+  }
 }
 
 /// One request and its answer; false when there will be no next.
 base::Task<bool> HttpConnection::serve_one() {
   const Reading reading = co_await read_head();
   if (reading == Reading::ended) co_return false;
-  if (reading == Reading::refused) co_return co_await refuse(answer_to(refusal_));
+  if (reading == Reading::refused) {
+    co_await refuse(refusal_);
+    co_return false;
+  }
 
   Received received;
   if (!received.take(bytes_, head_size_) || !received.parser.is_header_done()) {
-    co_return co_await refuse(answer_to(Refusal::malformed));
+    co_await refuse(Refusal::malformed);
+    co_return false;
   }
-  if (entrance_.live != nullptr && raw_path(received.head()) == live_path) co_return co_await upgrade(&received);
-  if (!co_await read_body(&received)) co_return false;
+  if (entrance_.live != nullptr && raw_path(received.head()) == live_path) {
+    co_await upgrade(&received);
+    co_return false;
+  }
+  const bool is_whole = co_await read_body(&received);
+  if (!is_whole) co_return false;
 
   const Policy policy = policy_of(raw_path(received.head()));
   const bool is_head = received.head().method() == http::verb::head;
@@ -108,7 +122,8 @@ base::Task<HttpConnection::Reading> HttpConnection::read_head() {
       co_return Reading::refused;
     }
     searched = bytes_.size() < end_of_head.size() ? 0 : bytes_.size() - end_of_head.size() + 1;
-    if (!co_await read_more()) co_return Reading::ended;
+    const bool is_more = co_await read_more();
+    if (!is_more) co_return Reading::ended;
   }
   const auto refused = refusal_of(std::string_view(bytes_).substr(0, head_size_), entrance_.allowed_hosts);
   if (!refused) co_return Reading::whole;
@@ -120,13 +135,19 @@ base::Task<bool> HttpConnection::read_body(Received* received) {
   enter(Phase::reading, limits::http_request_timeout);
   const bool is_awaited = received->head().find(http::field::expect) != received->head().end();
   if (is_awaited && bytes_.empty() && !received->parser.is_done()) {
-    const bool is_written = co_await write_all("HTTP/1.1 100 Continue\r\n\r\n", {});
+    const bool is_written = co_await write_all(go_on, std::string_view());
     if (!is_written) co_return false;
     enter(Phase::reading, limits::http_request_timeout);
   }
   while (!received->parser.is_done()) {
-    if (bytes_.empty() && !co_await read_more()) co_return false;
-    if (!received->take(bytes_, bytes_.size())) co_return co_await refuse(answer_to(Refusal::malformed));
+    if (bytes_.empty()) {
+      const bool is_more = co_await read_more();
+      if (!is_more) co_return false;
+    }
+    if (!received->take(bytes_, bytes_.size())) {
+      co_await refuse(Refusal::malformed);
+      co_return false;
+    }
   }
   co_return true;
 }
@@ -142,7 +163,8 @@ base::Task<bool> HttpConnection::read_more() {
       bytes_.append(buffer.data(), got.bytes);
       co_return true;
     }
-    if (!co_await stream_.wait_readable()) co_return false;
+    const bool is_ready = co_await stream_.wait_readable();
+    if (!is_ready) co_return false;
   }
 }
 
@@ -155,7 +177,8 @@ base::Task<base::HttpResponse> HttpConnection::respond(base::HttpRequest request
   std::string failure_id;
   try {
     auto handling = entrance_.handler->handle(std::move(request));
-    co_return co_await std::move(handling);
+    base::HttpResponse response = co_await std::move(handling);
+    co_return response;
   } catch (...) {
     failure_id = base::log_failure("http", std::current_exception());
   }
@@ -163,34 +186,53 @@ base::Task<base::HttpResponse> HttpConnection::respond(base::HttpRequest request
 }
 
 /// The connection goes on as a WebSocket, or is told why not; in both cases there is no next request.
-base::Task<bool> HttpConnection::upgrade(Received* received) {
+base::Task<void> HttpConnection::upgrade(Received* received) {
   auto judged = judge_upgrade(received->head(), entrance_.allowed_origins);
-  if (auto* refused = std::get_if<base::HttpResponse>(&judged)) co_return co_await refuse(std::move(*refused));
-  const bool is_written = co_await write_all(std::get<std::string>(judged), {});
-  if (!is_written || !stream_.is_open()) co_return false;
+  if (auto* refused = std::get_if<base::HttpResponse>(&judged)) {
+    co_await write_last(std::move(*refused));
+    co_return;
+  }
+  const std::string& switching = std::get<std::string>(judged);
+  const bool is_written = co_await write_all(switching, std::string_view());
+  if (!is_written || !stream_.is_open()) co_return;
   auto session = std::make_shared<LiveSession>(shard_, *entrance_.live, std::move(stream_),
                                                client_key_of(received->head()), std::move(place_));
   base::spawn("live_session", shard_.executor(), run_live_session(std::move(session), std::move(bytes_)));
-  co_return false;
 }
 
 /// Tells why, and closes: after a refusal nobody knows where the next request would begin.
-base::Task<bool> HttpConnection::refuse(base::HttpResponse response) {
+base::Task<void> HttpConnection::refuse(Refusal why) {
+  base::HttpResponse response = answer_to(why);
+  co_await write_last(std::move(response));
+}
+
+base::Task<void> HttpConnection::write_last(base::HttpResponse response) {
   const bool is_written = co_await write(std::move(response), Policy::public_site, false, false);
   if (is_written) co_await linger();
-  co_return false;
 }
 
 base::Task<bool> HttpConnection::write(base::HttpResponse response, Policy policy, bool keeps_alive, bool is_head) {
+  const HeadContext context = head_context(policy, keeps_alive);
+  std::string head;
+  try {
+    head = response_head(response, context);
+  } catch (const std::logic_error&) {
+    std::string failure_id = base::log_failure("http", std::current_exception());
+    response = answer_to(Refusal::failed, std::move(failure_id));
+    head = response_head(response, context);
+  }
+  std::string_view body;
+  if (!is_head && has_body(response.status)) body = response.shared_body ? *response.shared_body : response.body;
+  co_return co_await write_all(head, body);
+}
+
+HeadContext HttpConnection::head_context(Policy policy, bool keeps_alive) const {
   HeadContext context;
   context.policy = policy;
   context.over_tls = entrance_.over_tls;
   context.keeps_alive = keeps_alive;
   context.date = shard_.date();
-  const std::string head = response_head(response, context);
-  std::string_view body;
-  if (!is_head && has_body(response.status)) body = response.shared_body ? *response.shared_body : response.body;
-  co_return co_await write_all(head, body);
+  return context;
 }
 
 base::Task<bool> HttpConnection::write_all(std::string_view first, std::string_view second) {
@@ -200,7 +242,8 @@ base::Task<bool> HttpConnection::write_all(std::string_view first, std::string_v
     const Transfer sent = stream_.write_some(pieces);
     if (sent.outcome == Transfer::Outcome::ended) co_return false;
     if (sent.outcome == Transfer::Outcome::would_block) {
-      if (!co_await stream_.wait_writable()) co_return false;
+      const bool is_ready = co_await stream_.wait_writable();
+      if (!is_ready) co_return false;
       continue;
     }
     const std::size_t of_first = std::min(sent.bytes, first.size());
@@ -220,7 +263,9 @@ base::Task<void> HttpConnection::linger() {
     const Transfer got = stream_.read_some(shard_.read_buffer());
     if (got.outcome == Transfer::Outcome::ended) co_return;
     thrown_away += got.bytes;
-    if (got.outcome == Transfer::Outcome::would_block && !co_await stream_.wait_readable()) co_return;
+    if (got.outcome == Transfer::Outcome::some) continue;
+    const bool is_ready = co_await stream_.wait_readable();
+    if (!is_ready) co_return;
   }
 }
 
@@ -242,12 +287,8 @@ void HttpConnection::enter(Phase phase, std::chrono::seconds patience) {
 void HttpConnection::sweep(live::SteadyTime now) {
   if (!stream_.is_open() || now < deadline_) return;
   if (phase_ == Phase::reading) {
-    HeadContext context;
-    context.over_tls = entrance_.over_tls;
-    context.keeps_alive = false;
-    context.date = shard_.date();
     const base::HttpResponse response = answer_to(Refusal::timed_out);
-    const std::string head = response_head(response, context);
+    const std::string head = response_head(response, head_context(Policy::public_site, false));
     const std::array<std::string_view, 2> pieces = {head, response.body};
     stream_.write_some(pieces);
   }

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "net/entrance.hpp"
-#include "net/security_headers.hpp"
+#include "net/response_head.hpp"
 #include "net/shard.hpp"
 #include "net/stream.hpp"
 #include "net/websocket_upgrade.hpp"
@@ -39,12 +39,14 @@ class HttpConnection final : public Connection {
   base::Task<bool> read_body(Received* received);
   base::Task<bool> read_more();
   base::Task<base::HttpResponse> respond(base::HttpRequest request);
-  base::Task<bool> upgrade(Received* received);
-  base::Task<bool> refuse(base::HttpResponse response);
+  base::Task<void> upgrade(Received* received);
+  base::Task<void> refuse(Refusal why);
+  base::Task<void> write_last(base::HttpResponse response);
   base::Task<bool> write(base::HttpResponse response, Policy policy, bool keeps_alive, bool is_head);
   base::Task<bool> write_all(std::string_view first, std::string_view second);
   base::Task<void> linger();
 
+  HeadContext head_context(Policy policy, bool keeps_alive) const;
   std::uint64_t client_key_of(const RequestHead& head) const;
   void enter(Phase phase, std::chrono::seconds patience);
 

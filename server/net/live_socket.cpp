@@ -61,7 +61,8 @@ base::Task<void> LiveSocket::read_until_closed(std::string first_bytes) {
       take(buffer.first(got.bytes), unread);
       continue;
     }
-    if (!co_await stream_.wait_readable()) break;
+    const bool is_ready = co_await stream_.wait_readable();
+    if (!is_ready) break;
   }
   is_closing_ = true;
   stream_.close();
@@ -164,8 +165,10 @@ void LiveSocket::flush() {
 }
 
 base::Task<void> LiveSocket::write_when_possible(std::shared_ptr<void> /*owner*/) {
-  while (co_await stream_.wait_writable()) {
-    if (write_all()) break;
+  bool is_done = false;
+  while (!is_done) {
+    const bool is_ready = co_await stream_.wait_writable();
+    is_done = !is_ready || write_all();
   }
   is_blocked_ = false;
   if (owes_pong_) shard_.turn().want(*this);

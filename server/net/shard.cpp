@@ -81,10 +81,14 @@ base::Task<void> Shard::sweep_every_second() {
     timer.expires_after(sweep_interval);
     const auto [error] = co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
     if (error) co_return;
-    now_ = std::chrono::steady_clock::now();
     date_ = http_date(std::chrono::system_clock::now());
-    for (auto next = connections_.begin(); next != connections_.end();) (next++)->sweep(now_);
+    sweep(std::chrono::steady_clock::now());
   }
+}
+
+void Shard::sweep(live::SteadyTime now) {
+  now_ = now;
+  for (auto next = connections_.begin(); next != connections_.end();) (next++)->sweep(now);
 }
 
 }  // namespace tgo::net

@@ -66,6 +66,9 @@ class Shard {
 
   std::uint64_t client_key(const boost::asio::ip::address& address);
 
+  /// Has every connection look at its deadlines as if it were `now`.
+  void sweep(live::SteadyTime now);
+
   void add(Connection& connection) { connections_.push_back(connection); }
   bool is_stopping() const { return is_stopping_; }
 
