@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tgo::store {
@@ -20,13 +21,13 @@ namespace tgo::store {
 /// The received rows as libpqxx holds them.
 class ReceivedRows;
 
-/// One row; valid as long as its Rows.
+/// One row; keeps all the received rows alive.
 class Row {
  public:
-  Row(const ReceivedRows& rows, std::size_t index) : rows_(&rows), index_(index) {}
+  Row(std::shared_ptr<const ReceivedRows> rows, std::size_t index) : rows_(std::move(rows)), index_(index) {}
 
   bool is_null(const char* column) const;
-  /// Valid as long as the Rows.
+  /// Valid as long as this row or its Rows.
   std::string_view view(const char* column) const;
   std::string text(const char* column) const;
   std::int64_t number(const char* column) const;
@@ -47,7 +48,7 @@ class Row {
   std::optional<base::Time> maybe_time(const char* column) const;
 
  private:
-  const ReceivedRows* rows_;
+  std::shared_ptr<const ReceivedRows> rows_;
   std::size_t index_;
 };
 
@@ -55,8 +56,8 @@ class Rows {
  public:
   class Iterator {
    public:
-    Iterator(const ReceivedRows& rows, std::size_t index) : rows_(&rows), index_(index) {}
-    Row operator*() const { return {*rows_, index_}; }
+    Iterator(const Rows& rows, std::size_t index) : rows_(&rows), index_(index) {}
+    Row operator*() const { return (*rows_)[index_]; }
     Iterator& operator++() {
       ++index_;
       return *this;
@@ -64,7 +65,7 @@ class Rows {
     bool operator!=(const Iterator& other) const { return index_ != other.index_; }
 
    private:
-    const ReceivedRows* rows_;
+    const Rows* rows_;
     std::size_t index_;
   };
 
@@ -74,11 +75,11 @@ class Rows {
   bool empty() const { return size_ == 0; }
   /// Rows that an insert, update or delete changed.
   std::size_t changed() const;
-  Row operator[](std::size_t index) const { return {*received_, index}; }
+  Row operator[](std::size_t index) const { return {received_, index}; }
   /// The only row: anything but one is a bug.
   Row only() const;
-  Iterator begin() const { return {*received_, 0}; }
-  Iterator end() const { return {*received_, size_}; }
+  Iterator begin() const { return {*this, 0}; }
+  Iterator end() const { return {*this, size_}; }
 
  private:
   std::shared_ptr<const ReceivedRows> received_;
