@@ -203,4 +203,14 @@ inline constexpr std::chrono::milliseconds writer_patience{8'000};
 /// When every dossier of a batch is held by somebody: their transactions take a few milliseconds.
 inline constexpr std::chrono::milliseconds busy_dossier_pause{5};
 
+/// Without a ring the feed reads once a second: that is how late a lost ring can make an event.
+inline constexpr std::chrono::milliseconds feed_safety_net{1'000};
+/// Between two readings: rings of many commits become one reading, and 10 ms is nothing to a person.
+inline constexpr std::chrono::milliseconds feed_pause{10};
+/// How soon the feed hears that the server stops.
+inline constexpr std::chrono::milliseconds feed_slice{100};
+/// Events of one stream read at once, and events handed over at once: bounds the memory of one step.
+inline constexpr std::size_t feed_page_max = 1'000;
+inline constexpr std::size_t feed_batch_max = 4'000;
+
 }  // namespace tgo::base::limits
