@@ -87,11 +87,18 @@ PrivateCluster::PrivateCluster() : programs_(find_programs()) {
   if (const passwd* user = unprivileged_user()) {
     if (chown(directory_.c_str(), user->pw_uid, user->pw_gid) != 0) throw std::runtime_error("cannot give " + pattern);
   }
-  initialise();
-  start();
+  try {
+    initialise();
+    start();
+  } catch (...) {
+    clear_away();
+    throw;
+  }
 }
 
-PrivateCluster::~PrivateCluster() {
+PrivateCluster::~PrivateCluster() { clear_away(); }
+
+void PrivateCluster::clear_away() noexcept {
   stop();
   std::error_code ignored;
   fs::remove_all(directory_, ignored);

@@ -39,6 +39,7 @@ class PrivateCluster {
   void initialise();
   void start();
   void stop() noexcept;
+  void clear_away() noexcept;
 
   std::filesystem::path directory_;
   std::filesystem::path programs_;
