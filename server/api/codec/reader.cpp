@@ -62,9 +62,9 @@ class MemberFinder final : public nlohmann::json_sax<nlohmann::json> {
   bool at_member_ = false;
 };
 
-bool is_object(std::string_view json) {
+char first_character(std::string_view json) {
   const auto first = json.find_first_not_of(" \t\r\n");
-  return first != json.npos && json[first] == '{';
+  return first == json.npos ? '\0' : json[first];
 }
 
 /// What is wrong with any text, whatever it should hold.
@@ -91,9 +91,9 @@ base::Result<std::string> read_tag(std::string_view json) {
   MemberFinder finder("type");
   nlohmann::json::sax_parse(json.begin(), json.end(), &finder);
   if (finder.found) return *finder.found;
-  if (is_object(json)) return refuse_tag(json, finder.violation);
+  if (first_character(json) == '{') return refuse_tag(json, finder.violation);
   const auto problem = check_syntax(json);
-  return problem ? *problem : base::refuse_input("", "wrong-type");
+  return problem ? *problem : base::refuse_input("", first_character(json) == 'n' ? "null" : "wrong-type");
 }
 
 std::optional<std::string> find_text(std::string_view json, std::string_view name) {

@@ -18,7 +18,7 @@ std::string_view check_form(const TextFormat* format, std::string_view text) {
 }
 
 std::string_view store_plain_text(const Slot& slot, std::string_view text) {
-  if (text.find('\0') != text.npos) return "nul";
+  if (slot.bounds->format == nullptr && text.find('\0') != text.npos) return "nul";
   const std::size_t length = base::count_code_points(text);
   if (length < slot.bounds->length_min) return "too-short";
   if (length > slot.bounds->length_max) return "too-long";
@@ -65,7 +65,8 @@ std::string_view store_text(const Slot& slot, std::string_view text) {
 std::string_view store_number(const Slot& slot, double number) {
   if (slot.shape->kind == Kind::number) {
     if (!is_within(slot, number)) return "out-of-range";
-    slot.shape->set_number(slot.value, number);
+    // Minus zero becomes zero, so that equal numbers are written, and hashed, the same.
+    slot.shape->set_number(slot.value, number + 0.0);
     return "";
   }
   // JSON Schema calls 3.0 an integer, and so do we.

@@ -56,9 +56,20 @@ namespace {
 
 template <class Message>
 NamedMessage named(std::string_view name) {
-  return {name, &codec::shape_of<Message>(), [](std::string_view json) -> std::optional<base::Problem> {
+  return {name, &codec::shape_of<Message>(), [](std::string_view json) -> base::Result<std::string> {
             const auto message = codec::decode<Message>(json);
-            return message ? std::nullopt : std::optional(message.error());
+            if (!message) return message.error();
+            return codec::encode(*message);
+          }};
+}
+
+/// The function pointer names the frames; it is not called.
+template <class... Frames>
+NamedMessage named_one_of(std::string_view name, std::variant<Frames...> (*)()) {
+  return {name, nullptr, [](std::string_view json) -> base::Result<std::string> {
+            const auto frame = codec::decode_one_of<Frames...>(json);
+            if (!frame) return frame.error();
+            return std::visit([](const auto& one) { return codec::encode(one); }, *frame);
           }};
 }
 
@@ -102,6 +113,8 @@ const std::vector<NamedMessage>& all_messages() {
       named<ErrorFrame>("error-frame"),
       named<ProblemBody>("problem"),
       named<NoContent>("no-content"),
+      named_one_of("client-frame", static_cast<ClientFrame (*)()>(nullptr)),
+      named_one_of("server-frame", static_cast<ServerFrame (*)()>(nullptr)),
   };
   return messages;
 }

@@ -65,9 +65,10 @@ namespace tgo::api {
 /// A message under the name of its schema: `submit-contribution` is proto/schemas/submit-contribution.json.
 struct NamedMessage {
   std::string_view name;
+  /// Null for what is one of several frames.
   const codec::Shape* shape;
-  /// Reads it, and says only what is wrong with it.
-  std::optional<base::Problem> (*check)(std::string_view json);
+  /// Reads it and writes it again, or says what is wrong with it.
+  base::Result<std::string> (*rewrite)(std::string_view json);
 };
 
 /// All of them. The contract tests hold each to its schema and its fixtures.
