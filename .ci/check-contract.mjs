@@ -16,7 +16,7 @@ const problems = [];
 const read = (path) => JSON.parse(readFileSync(`${root}proto/${path}`, "utf8"));
 const names = (path) => (existsSync(`${root}proto/${path}`) ? readdirSync(`${root}proto/${path}`).sort() : []);
 
-const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
+const ajv = new Ajv2020({ strict: true, strictRequired: false, discriminator: true, allErrors: true });
 addFormats(ajv);
 const schemas = names("schemas").filter((name) => name.endsWith(".json"));
 for (const name of schemas) {
