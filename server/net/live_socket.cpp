@@ -148,7 +148,7 @@ void LiveSocket::close(CloseCode code, std::string_view reason) {
   queue(make_frame(live::close_frame(code, reason)));
   is_closing_ = true;
   owes_pong_ = false;
-  close_deadline_ = std::chrono::steady_clock::now() + limits::live_close_timeout;
+  close_deadline_ = shard_.now() + limits::live_close_timeout;
   if (resume_signal_) resume_signal_->cancel();  // so that the answer to it is read
 }
 
