@@ -12,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
@@ -76,7 +77,7 @@ class RawClient {
 
   /// Everything until the other side closes (or nothing comes for the timeout).
   std::string read_to_end() {
-    std::string all;
+    std::string all = std::exchange(pending_, {});
     while (read_more(all)) {
     }
     return all;
