@@ -1,10 +1,11 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The keys of the house: one role for each kind of work, and how long each may keep the database busy. Roles belong to the
--- whole cluster, so this file may find them there already. It grants nothing; the schemas' own files do.
+-- The keys of the house: one role for each kind of work, and how long each may keep the database busy. Roles belong to
+-- the whole cluster, so this file may find them there already. It grants nothing; the schemas' own files do.
 
--- Shared catalogues are changed by one migration at a time, also when two databases of one cluster are migrated at once.
+-- Shared catalogues are changed by one migration at a time, also when two databases of one cluster are migrated at
+-- once.
 lock table pg_catalog.pg_authid in share row exclusive mode;
 
 do $$
@@ -44,7 +45,8 @@ alter role tgo_registered set idle_in_transaction_session_timeout = '2s';
 alter role tgo_trained    set idle_in_transaction_session_timeout = '2s';
 
 -- Intake: a plan that was made while a table was empty stays a sequential scan and costs five times as much; a dossier
--- that somebody holds may delay the others by no more than the lock timeout; a receipt is never given before the disk has it.
+-- that somebody holds may delay the others by no more than the lock timeout; a receipt is never given before the disk
+-- has it.
 alter role tgo_intake set enable_seqscan = off;
 alter role tgo_intake set plan_cache_mode = force_generic_plan;
 alter role tgo_intake set jit = off;

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The walls of the house: one schema for each room, all of them owned by tgo_owner, who cannot sign in. It decides who may
--- enter a schema at all; each table's file decides what may be read there.
+-- The walls of the house: one schema for each room, all of them owned by tgo_owner, who cannot sign in. It decides who
+-- may enter a schema at all; each table's file decides what may be read there.
 create schema account        authorization tgo_owner;
 create schema audit          authorization tgo_owner;
 create schema feed           authorization tgo_owner;
@@ -12,11 +12,14 @@ create schema intake         authorization tgo_owner;
 create schema research       authorization tgo_owner;
 create schema accountability authorization tgo_owner;
 
-comment on schema account is 'regime=AVG; retention=account; who works here, in which unit, with which roles, and their sessions';
+comment on schema account is
+  'regime=AVG; retention=account; who works here, in which unit, with which roles, and their sessions';
 comment on schema audit is 'regime=Wpg; retention=log; the chained record of what staff did and opened';
-comment on schema feed is 'regime=none; retention=none; the doorbell and the numbered events of all streams, without content';
+comment on schema feed is
+  'regime=none; retention=none; the doorbell and the numbered events of all streams, without content';
 comment on schema investigation is 'regime=Wpg; retention=dossier; what the team knows, decides and prepares';
-comment on schema publication is 'regime=Wpg; retention=publication; what has been released, for each audience, in numbered streams';
+comment on schema publication is
+  'regime=Wpg; retention=publication; what has been released, for each audience, in numbered streams';
 comment on schema intake is 'regime=Wpg; retention=dossier; what citizens sent, unchanged, and the dialogue about it';
 comment on schema research is 'regime=none; retention=none; de-identified and aggregated views only';
 comment on schema accountability is 'regime=none; retention=figure; figures with their story';

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- What PostgreSQL tells everybody by default and nobody here needs: other tables' names and sizes, counters that move with
--- every tip, the source of functions, other sessions. LISTEN cannot be taken away: see feed.doorbell.
+-- What PostgreSQL tells everybody by default and nobody here needs: other tables' names and sizes, counters that move
+-- with every tip, the source of functions, other sessions. LISTEN cannot be taken away: see feed.doorbell.
 lock table pg_catalog.pg_authid in share row exclusive mode;
 
 do $$

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The doorbell: "there is news", never what. Anybody who may connect can LISTEN on a channel whose name they know, so the
--- name is random, kept in a table of the owner's, and told to the feed only.
+-- The doorbell: "there is news", never what. Anybody who may connect can LISTEN on a channel whose name they know, so
+-- the name is random, kept in a table of the owner's, and told to the feed only.
 set local role tgo_owner;
 
 create table feed.doorbell (
@@ -27,5 +27,6 @@ comment on function feed.ring() is 'Called by the functions that number events, 
 create function feed.channel() returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$ select channel from feed.doorbell $$;
-comment on function feed.channel() is 'The channel to LISTEN on. A ring says only that there is news: read what came after the last number you have.';
+comment on function feed.channel() is
+  'The channel to LISTEN on. A ring says only that there is news: read what came after the last number you have.';
 grant execute on function feed.channel() to tgo_feed;

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- How values become bytes before they are hashed. Hashes over joined text are ambiguous ('ab','c' and 'a','bc') and skip
--- NULLs; here every value carries its length. The verifier of the log does the same in C++.
+-- How values become bytes before they are hashed. Hashes over joined text are ambiguous ('ab','c' and 'a','bc') and
+-- skip NULLs; here every value carries its length. The verifier of the log does the same in C++.
 --
 --   field(value)  four bytes, big-endian: the length in bytes; then the bytes. NULL is ff ff ff ff and no bytes.
 --   text          its UTF-8 bytes                     uuid   its 16 bytes

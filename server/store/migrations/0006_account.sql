@@ -10,7 +10,8 @@ create table account.unit (
   slug text not null unique check (slug ~ '^[a-z0-9-]{1,64}$'),
   name text not null check (char_length(name) between 1 and 120)
 );
-comment on table account.unit is 'regime=none; retention=account; a police unit; every dossier and every member of staff belongs to one';
+comment on table account.unit is
+  'regime=none; retention=account; a police unit; every dossier and every member of staff belongs to one';
 
 create table account.staff (
   id            uuid primary key,
@@ -21,7 +22,8 @@ create table account.staff (
   created_at    timestamptz not null default now(),
   disabled_at   timestamptz
 );
-comment on table account.staff is 'regime=AVG; retention=account; a person who works for a unit; never deleted while the log names them';
+comment on table account.staff is
+  'regime=AVG; retention=account; a person who works for a unit; never deleted while the log names them';
 create index staff_by_unit on account.staff (unit);
 
 create table account.role (
@@ -35,14 +37,16 @@ create table account.role_right (
                                            'release.approve', 'release.withdraw', 'dossier.steer', 'research.read')),
   primary key (role, "right")
 );
-comment on table account.role_right is 'regime=none; retention=reference; the permission matrix: what a role may do; what is not listed is refused';
+comment on table account.role_right is
+  'regime=none; retention=reference; the permission matrix: what a role may do; what is not listed is refused';
 
 create table account.system_role (
   staff uuid not null references account.staff,
   role  text not null check (role in ('admin', 'dpo', 'auditor')),
   primary key (staff, role)
 );
-comment on table account.system_role is 'regime=AVG; retention=account; the roles held on the whole system; none of them opens the content of a dossier';
+comment on table account.system_role is
+  'regime=AVG; retention=account; the roles held on the whole system; none of them opens the content of a dossier';
 
 create table account.unit_role (
   staff uuid not null references account.staff,
@@ -69,7 +73,8 @@ create table account.session (
   expires_at   timestamptz not null,
   revoked_at   timestamptz
 );
-comment on table account.session is 'regime=AVG; retention=session; a signed-in member of staff; the token itself is known to their browser only';
+comment on table account.session is
+  'regime=AVG; retention=session; a signed-in member of staff; the token itself is known to their browser only';
 create index session_by_staff on account.session (staff);
 
 create table account.live_ticket (
@@ -77,7 +82,8 @@ create table account.live_ticket (
   token_hash  bytea not null references account.session on delete cascade,
   expires_at  timestamptz not null
 );
-comment on table account.live_ticket is 'regime=AVG; retention=session; opens one WebSocket for a session, once, within 30 seconds';
+comment on table account.live_ticket is
+  'regime=AVG; retention=session; opens one WebSocket for a session, once, within 30 seconds';
 
 create table account.session_purpose (
   token_hash bytea not null references account.session on delete cascade,
@@ -86,7 +92,8 @@ create table account.session_purpose (
   at         timestamptz not null default now(),
   primary key (token_hash, dossier_id)
 );
-comment on table account.session_purpose is 'regime=Wpg; retention=session; why this session opened this dossier: asked once, repeated in the log';
+comment on table account.session_purpose is
+  'regime=Wpg; retention=session; why this session opened this dossier: asked once, repeated in the log';
 
 insert into account.role (name)
 values ('detective'), ('moderator'), ('information_coordinator'), ('analyst'), ('team_leader'), ('prosecutor'), ('challenger'),

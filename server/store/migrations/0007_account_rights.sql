@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Who is asking, and what may they do: looked up from the session's token (`tgo.session`, set in every transaction of the
--- desk). The token and not a person's id, since anybody with SQL as the role can set a setting. Unset means nobody.
+-- Who is asking, and what may they do: looked up from the session's token (`tgo.session`, set in every transaction of
+-- the desk). The token and not a person's id, since anybody with SQL as the role can set a setting. Unset means nobody.
 --
 -- Row-level policies use one form only, `dossier_id = any((select account.my_…())::uuid[])`: asked once for a statement
 -- instead of once for a row.
@@ -23,7 +23,8 @@ begin
   return (select s.staff from account.session s join account.staff p on p.id = s.staff
           where s.token_hash = account.token_hash() and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null);
 end $$;
-comment on function account.my_staff() is 'Who holds this session; NULL for nobody: no token, an unknown, expired or revoked one, or a disabled account.';
+comment on function account.my_staff() is
+  'Who holds this session; NULL for nobody: no token, an unknown, expired or revoked one, or a disabled account.';
 
 create function account.my_unit() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
@@ -71,7 +72,8 @@ begin
                    where p.token_hash = account.token_hash()
                      and p.dossier_id = any(account.my_dossiers_with('contribution.read'))), '{}');
 end $$;
-comment on function account.my_open_dossiers() is 'The dossiers whose content this session may read: a role that opens content, and a purpose recorded.';
+comment on function account.my_open_dossiers() is
+  'The dossiers whose content this session may read: a role that opens content, and a purpose recorded.';
 
 create function account.my_roles(p_dossier uuid) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
@@ -98,8 +100,8 @@ begin
 end $$;
 comment on function account.may(uuid, text) is 'Does a role of mine on this dossier carry this right?';
 
--- The gate of every function that writes: refuses in the order unauthenticated, not-found, forbidden, purpose-required, so
--- that somebody without any role learns no more than that there is nothing.
+-- The gate of every function that writes: refuses in the order unauthenticated, not-found, forbidden, purpose-required,
+-- so that somebody without any role learns no more than that there is nothing.
 create function account.demand(p_dossier uuid, p_right text) returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$

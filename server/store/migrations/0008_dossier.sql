@@ -25,7 +25,8 @@ create table investigation.dossier (
   constraint purpose_comes_first check (state = 'draft' or (purpose is not null and purpose_recorded_at is not null)),
   constraint somebody_authorised check (state in ('draft', 'purpose_recorded') or (authorised_by is not null and authorised_at is not null))
 );
-comment on table investigation.dossier is 'regime=Wpg; retention=dossier; an investigation: its unit, purpose, life cycle and the widest audience it may reach';
+comment on table investigation.dossier is
+  'regime=Wpg; retention=dossier; an investigation: its unit, purpose, life cycle and the widest audience it may reach';
 create index dossier_by_unit on investigation.dossier (unit);
 
 alter table account.dossier_role add foreign key (dossier_id) references investigation.dossier;
@@ -35,7 +36,8 @@ create table investigation.team_head (
   dossier_id uuid primary key references investigation.dossier,
   last_seq   bigint not null default 0
 ) with (fillfactor = 20);
-comment on table investigation.team_head is 'regime=none; retention=dossier; the counter of the team stream, locked last of all locks';
+comment on table investigation.team_head is
+  'regime=none; retention=dossier; the counter of the team stream, locked last of all locks';
 
 create table investigation.event (
   dossier_id          uuid not null,
@@ -49,7 +51,8 @@ create table investigation.event (
   at                  timestamptz not null default now(),
   primary key (dossier_id, seq)
 );
-comment on table investigation.event is 'regime=Wpg; retention=dossier; what happened in the team, numbered without holes; ids only, never text';
+comment on table investigation.event is
+  'regime=Wpg; retention=dossier; what happened in the team, numbered without holes; ids only, never text';
 
 -- Numbers a team event under the lock of its dossier's counter. Callers take every other lock before.
 create function investigation.number_event(p_dossier uuid, p_kind text, p_contribution bigint, p_release uuid, p_actor uuid) returns bigint
@@ -64,7 +67,8 @@ begin
   perform feed.ring();
   return numbered;
 end $$;
-comment on function investigation.number_event(uuid, text, bigint, uuid, uuid) is 'For the functions of this schema; nobody else may call it.';
+comment on function investigation.number_event(uuid, text, bigint, uuid, uuid) is
+  'For the functions of this schema; nobody else may call it.';
 
 alter table investigation.dossier enable row level security;
 alter table investigation.dossier force row level security;

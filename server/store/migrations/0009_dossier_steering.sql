@@ -31,5 +31,6 @@ begin
   perform investigation.number_event(p_dossier, 'dossier_changed', null, null, me);
   perform audit.append('dossier_steered', 'dossier', null, p_dossier, jsonb_build_object('from', before, 'to', p_state));
 end $$;
-comment on function investigation.steer(uuid, text) is 'Opens, pauses, resumes or closes a dossier. Raises what account.demand raises, and TG409.';
+comment on function investigation.steer(uuid, text) is
+  'Opens, pauses, resumes or closes a dossier. Raises what account.demand raises, and TG409.';
 grant execute on function investigation.steer(uuid, text) to tgo_staff;

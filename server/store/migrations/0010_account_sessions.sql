@@ -8,7 +8,8 @@ set local role tgo_owner;
 create function account.find_staff(p_login text) returns table (staff uuid, password_hash text)
 language sql stable strict security definer set search_path = pg_catalog, pg_temp
 as $$ select s.id, s.password_hash from account.staff s where s.login = p_login and s.disabled_at is null $$;
-comment on function account.find_staff(text) is 'No row for an unknown or disabled login: the caller then verifies a dummy, so that both take as long.';
+comment on function account.find_staff(text) is
+  'No row for an unknown or disabled login: the caller then verifies a dummy, so that both take as long.';
 
 create function account.open_session(p_staff uuid, p_token_hash bytea, p_csrf_hash bytea, p_expires_at timestamptz) returns void
 language sql volatile strict security definer set search_path = pg_catalog, pg_temp
@@ -35,10 +36,11 @@ as $$
   from taken join account.session s on s.token_hash = taken.token_hash join account.staff p on p.id = s.staff
   where taken.expires_at > now() and s.revoked_at is null and s.expires_at > now() and p.disabled_at is null
 $$;
-comment on function account.take_live_ticket(bytea) is 'Uses the ticket up; no row if it is unknown, used, too old, or its session is over.';
+comment on function account.take_live_ticket(bytea) is
+  'Uses the ticket up; no row if it is unknown, used, too old, or its session is over.';
 
--- A socket has no token, only the hash that its ticket gave: which team streams may it follow? Asked at hello and again by
--- the sweeper, so that a revoked session or role ends within its period.
+-- A socket has no token, only the hash that its ticket gave: which team streams may it follow? Asked at hello and again
+-- by the sweeper, so that a revoked session or role ends within its period.
 create function account.open_dossiers_of(p_token_hash bytea) returns table (dossier_id uuid, slug text)
 language sql stable strict security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -54,7 +56,8 @@ as $$
         and (r.role in (select h.role from account.dossier_role h where h.staff = s.staff and h.dossier_id = d.id)
              or r.role in (select h.role from account.unit_role h where h.staff = s.staff and h.unit = d.unit)))
 $$;
-comment on function account.open_dossiers_of(bytea) is 'The dossiers whose team and intake streams this session may follow; none if it is over.';
+comment on function account.open_dossiers_of(bytea) is
+  'The dossiers whose team and intake streams this session may follow; none if it is over.';
 
 grant execute on function account.find_staff(text), account.open_session(uuid, bytea, bytea, timestamptz),
   account.close_session(bytea), account.issue_live_ticket(bytea, bytea), account.take_live_ticket(bytea),
@@ -77,7 +80,8 @@ as $$
   select null, r.role from account.system_role r where r.staff = account.my_staff()
   order by 1, 2
 $$;
-comment on function account.my_roles_everywhere() is 'Dossier slug and role, with units spread out over their dossiers; a role on the whole system has no slug.';
+comment on function account.my_roles_everywhere() is
+  'Dossier slug and role, with units spread out over their dossiers; a role on the whole system has no slug.';
 
 create function account.my_purposes() returns table (slug text, purpose text, at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -100,7 +104,8 @@ begin
   on conflict (token_hash, dossier_id) do update set purpose = excluded.purpose, at = excluded.at;
   perform audit.append('purpose_recorded', 'dossier', null, p_dossier, null);
 end $$;
-comment on function account.record_purpose(uuid, text) is 'Says why this session opens this dossier; writes its own entry in the log. Raises TG401, TG404.';
+comment on function account.record_purpose(uuid, text) is
+  'Says why this session opens this dossier; writes its own entry in the log. Raises TG401, TG404.';
 
 grant execute on function account.my_profile(), account.my_roles_everywhere(), account.my_purposes(),
   account.record_purpose(uuid, text) to tgo_staff;

@@ -1,15 +1,16 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- What has been released, for each audience apart: an audience's role reads its own rows and nothing else in this database.
--- Rows hold new content that two people made; a withdrawn item has no text left in any of them.
+-- What has been released, for each audience apart: an audience's role reads its own rows and nothing else in this
+-- database. Rows hold new content that two people made; a withdrawn item has no text left in any of them.
 set local role tgo_owner;
 
 create table publication.audience (
   name text primary key,
   rank smallint not null unique
 );
-comment on table publication.audience is 'regime=none; retention=reference; the audiences in the order of how many they reach; streams are locked in it';
+comment on table publication.audience is
+  'regime=none; retention=reference; the audiences in the order of how many they reach; streams are locked in it';
 insert into publication.audience (name, rank) values ('trained', 1), ('registered', 2), ('public', 3);
 
 -- A release for the public is also seen by the registered and the trained: each has its own row in its own stream.
@@ -26,7 +27,8 @@ create table publication.withdrawal_reason (
   notice_en text not null
 );
 comment on table publication.withdrawal_reason is
-  'regime=none; retention=reference; the fixed wordings of a withdrawal: one person may take a thing away at once, so nothing new is said';
+  'regime=none; retention=reference; the fixed wordings of a withdrawal: one person may take a thing away at once, so '
+  'nothing new is said';
 insert into publication.withdrawal_reason (code, notice_nl, notice_en)
 values
   ('incorrect', 'Dit bericht klopte niet en is ingetrokken.', 'This message was not correct and has been withdrawn.'),
@@ -46,7 +48,9 @@ create table publication.dossier (
   primary key (dossier_id, audience),
   unique (audience, slug)
 );
-comment on table publication.dossier is 'regime=none; retention=publication; a dossier as an audience may know it; its title and lead are its dossier_text item';
+comment on table publication.dossier is
+  'regime=none; retention=publication; a dossier as an audience may know it; its title and lead are its dossier_text '
+  'item';
 
 create table publication.stream (
   dossier_id uuid not null,
@@ -54,7 +58,8 @@ create table publication.stream (
   last_seq   bigint not null default 0,
   primary key (dossier_id, audience)
 ) with (fillfactor = 20);
-comment on table publication.stream is 'regime=none; retention=publication; the counter of one audience''s stream; its number is the version of the page';
+comment on table publication.stream is
+  'regime=none; retention=publication; the counter of one audience''s stream; its number is the version of the page';
 
 create table publication.item (
   audience       text not null references publication.audience,
@@ -79,7 +84,9 @@ create table publication.item (
          else reason_code is not null
               and num_nonnulls(title, body, happened_words, happened_from, happened_until, closes_at) = 0 end)
 );
-comment on table publication.item is 'regime=Wpg; retention=publication; a released item as one audience sees it now; a withdrawn one keeps its reason only';
+comment on table publication.item is
+  'regime=Wpg; retention=publication; a released item as one audience sees it now; a withdrawn one keeps its reason '
+  'only';
 create index item_by_dossier on publication.item (dossier_id, audience, published_at);
 
 create table publication.event (
@@ -91,7 +98,9 @@ create table publication.event (
   at         timestamptz not null default now(),
   primary key (dossier_id, audience, seq)
 );
-comment on table publication.event is 'regime=none; retention=publication; one audience''s stream, numbered without holes; ids only, so that a withdrawn item replays as a tombstone';
+comment on table publication.event is
+  'regime=none; retention=publication; one audience''s stream, numbered without holes; ids only, so that a withdrawn '
+  'item replays as a tombstone';
 
 do $$
 declare
@@ -111,7 +120,8 @@ begin
 end $$;
 grant select on publication.audience, publication.withdrawal_reason to tgo_public, tgo_staff;
 
--- Numbers one event in one stream, under the lock of its counter. Callers that write to several take them in order of rank.
+-- Numbers one event in one stream, under the lock of its counter. Callers that write to several take them in order of
+-- rank.
 create function publication.number_event(p_dossier uuid, p_audience text, p_kind text, p_item uuid) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Keeps what the audiences know of a dossier (its existence, state and mode) in step with the dossier itself: shown from
--- live until closed, to the audiences under its ceiling.
+-- Keeps what the audiences know of a dossier (its existence, state and mode) in step with the dossier itself: shown
+-- from live until closed, to the audiences under its ceiling.
 set local role tgo_owner;
 
 create function publication.show_dossier() returns trigger

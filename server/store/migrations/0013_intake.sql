@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- What citizens sent, word for word. Nothing here is ever changed; only the destroy role blanks it. No address, no device,
--- no time finer than a minute. Nobody reads or writes these tables but through the functions of intake and, for the team,
--- through the policies below.
+-- What citizens sent, word for word. Nothing here is ever changed; only the destroy role blanks it. No address, no
+-- device, no time finer than a minute. Nobody reads or writes these tables but through the functions of intake and, for
+-- the team, through the policies below.
 set local role tgo_owner;
 
 create table intake.head (
@@ -11,7 +11,9 @@ create table intake.head (
   last_seq   bigint not null default 0,
   open       boolean not null default true
 ) with (fillfactor = 20);
-comment on table intake.head is 'regime=none; retention=dossier; the counter of a dossier''s intake stream, apart from the team''s so that neither waits for the other';
+comment on table intake.head is
+  'regime=none; retention=dossier; the counter of a dossier''s intake stream, apart from the team''s so that neither '
+  'waits for the other';
 
 -- No foreign key to the dossier: the locked head proves it, once for a batch.
 create table intake.contribution (
@@ -46,7 +48,9 @@ create table intake.contribution (
          else num_nonnulls(body, place_words, latitude, longitude, radius_m, happened_words, happened_from, happened_until, channel,
                            question, sender_key_hmac, content_hash, receipt_hmac) = 0 end)
 );
-comment on table intake.contribution is 'regime=Wpg; retention=dossier; what a citizen sent, unchanged; seq is its number in the intake stream and its name on the desk';
+comment on table intake.contribution is
+  'regime=Wpg; retention=dossier; what a citizen sent, unchanged; seq is its number in the intake stream and its name '
+  'on the desk';
 
 create table intake.message (
   dossier_id          uuid not null,
@@ -62,7 +66,8 @@ create table intake.message (
   foreign key (dossier_id, contribution_number) references intake.contribution (dossier_id, seq),
   constraint team_has_author check ((direction = 'team') = (author is not null))
 );
-comment on table intake.message is 'regime=Wpg; retention=dossier; the dialogue behind a receipt; key_hash makes sending again harmless';
+comment on table intake.message is
+  'regime=Wpg; retention=dossier; the dialogue behind a receipt; key_hash makes sending again harmless';
 
 create table intake.event (
   dossier_id          uuid not null,
@@ -74,7 +79,8 @@ create table intake.event (
   at                  timestamptz not null default date_trunc('minute', now()),
   primary key (dossier_id, seq)
 );
-comment on table intake.event is 'regime=Wpg; retention=dossier; the intake stream, numbered without holes: numbers and metadata, never text';
+comment on table intake.event is
+  'regime=Wpg; retention=dossier; the intake stream, numbered without holes: numbers and metadata, never text';
 
 create function intake.refuse_change() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp

@@ -1,13 +1,13 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The one way in. Called by the writer with everything that has queued (one or many), in one transaction; after its commit
--- each contribution is acknowledged.
+-- The one way in. Called by the writer with everything that has queued (one or many), in one transaction; after its
+-- commit each contribution is acknowledged.
 --
 -- Outcomes: 0 stored · 1 stored before, same content (the same receipt again) · 2 the key was used with other content ·
--- 3 no such dossier · 4 the dossier takes no contributions now · 5 somebody holds the dossier: queue it again (only if p_wait is false).
--- A row that breaks a constraint (SQLSTATE class 22 or 23) aborts the call: halve the batch until it stands alone. A key sent
--- to two dossiers in the same instant ends so too; sent again, it is a conflict.
+-- 3 no such dossier · 4 the dossier takes no contributions now · 5 somebody holds the dossier: queue it again (only if
+-- p_wait is false). A row that breaks a constraint (SQLSTATE class 22 or 23) aborts the call: halve the batch until it
+-- stands alone. A key sent to two dossiers in the same instant ends so too; sent again, it is a conflict.
 set local role tgo_owner;
 
 create function intake.submit(
@@ -34,8 +34,8 @@ begin
     from (select i.dossier_id from intake.head i where i.dossier_id = any(p_dossier) order by i.dossier_id for no key update skip locked) h;
   end if;
 
-  -- What is there already? A statement of its own after the lock, so with a new snapshot: one statement for both can miss the
-  -- rows of a server that died between its commit and its answer.
+  -- What is there already? A statement of its own after the lock, so with a new snapshot: one statement for both can
+  -- miss the rows of a server that died between its commit and its answer.
   select array_agg(c.sender_key_hmac) into known from intake.contribution c where c.sender_key_hmac = any(p_sender_key_hmac);
 
   with fresh as (
@@ -86,11 +86,12 @@ begin
       where stored is null or u.n <> all(stored);
   end if;
 end $$;
-comment on function intake.submit is 'Stores contributions exactly once and numbers them; one row an element, n is its place in the arrays.';
+comment on function intake.submit is
+  'Stores contributions exactly once and numbers them; one row an element, n is its place in the arrays.';
 grant execute on function intake.submit to tgo_intake;
 
--- A case with a history: what came in before this system was there, under the minute on which it came. For the owner only, who
--- brings a dossier in; nobody at work here can date a contribution.
+-- A case with a history: what came in before this system was there, under the minute on which it came. For the owner
+-- only, who brings a dossier in; nobody at work here can date a contribution.
 create function intake.record_history(
   p_dossier uuid, p_id uuid, p_kind text, p_language text, p_body text, p_place_words text, p_happened_words text, p_channel text,
   p_question uuid, p_sender_key_hmac bytea, p_content_hash bytea, p_receipt_hmac bytea, p_received_at timestamptz) returns bigint
@@ -117,4 +118,5 @@ begin
   perform feed.ring();
   return numbered;
 end $$;
-comment on function intake.record_history is 'Stores one dated contribution, once for a sender key; returns its number.';
+comment on function intake.record_history is
+  'Stores one dated contribution, once for a sender key; returns its number.';

@@ -19,7 +19,8 @@ create table investigation.triage (
   foreign key (dossier_id, contribution_number) references intake.contribution (dossier_id, seq),
   constraint assessed_says_how check ((state = 'assessed') = (assessment is not null))
 ) with (fillfactor = 80);
-comment on table investigation.triage is 'regime=Wpg; retention=dossier; how far the team is with a contribution, and the one word of it that its sender sees';
+comment on table investigation.triage is
+  'regime=Wpg; retention=dossier; how far the team is with a contribution, and the one word of it that its sender sees';
 create index triage_by_state on investigation.triage (dossier_id, state, contribution_number);
 
 alter table investigation.triage enable row level security;
@@ -28,7 +29,8 @@ create policy owner on investigation.triage to tgo_owner using (true) with check
 create policy opened on investigation.triage for select to tgo_staff using (dossier_id = any((select account.my_open_dossiers())::uuid[]));
 grant select on investigation.triage to tgo_staff;
 
--- Locks the contribution (the lock of its dialogue, see intake.reply) and its triage row, which it makes if there is none.
+-- Locks the contribution (the lock of its dialogue, see intake.reply) and its triage row, which it makes if there is
+-- none.
 create function investigation.hold(p_dossier uuid, p_number bigint, p_me uuid) returns investigation.triage
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -66,7 +68,8 @@ begin
   perform audit.append('contribution_opened', 'contribution', p_number::text, p_dossier, null);
 end $$;
 comment on function investigation.open_contribution(uuid, bigint) is
-  'Puts the opening on the record and the public status to read, whatever the content. Commit it before the content is read.';
+  'Puts the opening on the record and the public status to read, whatever the content. Commit it before the content '
+  'is read.';
 
 create function investigation.decide(p_dossier uuid, p_number bigint, p_version int, p_state text, p_assessment text) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -90,7 +93,8 @@ begin
   return held.version + 1;
 end $$;
 comment on function investigation.decide(uuid, bigint, int, text, text) is
-  'Moves a contribution on; returns the new version. Raises what account.demand raises, TG404, TG410 and TG409 (stale-version).';
+  'Moves a contribution on; returns the new version. Raises what account.demand raises, TG404, TG410 and TG409 '
+  '(stale-version).';
 
 create function investigation.close_contribution(p_dossier uuid, p_number bigint, p_version int) returns int
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
@@ -109,7 +113,8 @@ begin
   perform audit.append('contribution_closed', 'contribution', p_number::text, p_dossier, null);
   return held.version + 1;
 end $$;
-comment on function investigation.close_contribution(uuid, bigint, int) is 'Ends the dialogue: the public status becomes closed and the sender can no longer write back.';
+comment on function investigation.close_contribution(uuid, bigint, int) is
+  'Ends the dialogue: the public status becomes closed and the sender can no longer write back.';
 
 create function investigation.reply(p_dossier uuid, p_number bigint, p_command uuid, p_body text) returns int
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
@@ -143,7 +148,8 @@ begin
   return answered;
 end $$;
 comment on function investigation.reply(uuid, bigint, uuid, text) is
-  'Writes to the one who holds the receipt, once for a command; returns the message''s number n. Raises TG4CM if the command was used for something else.';
+  'Writes to the one who holds the receipt, once for a command; returns the message''s number n. Raises TG4CM if the '
+  'command was used for something else.';
 
 grant execute on function investigation.open_contribution(uuid, bigint), investigation.decide(uuid, bigint, int, text, text),
   investigation.close_contribution(uuid, bigint, int), investigation.reply(uuid, bigint, uuid, text) to tgo_staff;

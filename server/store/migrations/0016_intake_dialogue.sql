@@ -8,7 +8,8 @@ set local role tgo_owner;
 create function intake.find_dossier(p_slug text) returns table (dossier_id uuid, accepts boolean)
 language sql stable strict security definer set search_path = pg_catalog, pg_temp
 as $$ select d.dossier_id, d.accepts from publication.dossier d where d.audience = 'public' and d.slug = p_slug $$;
-comment on function intake.find_dossier(text) is 'The dossier behind a public slug, and whether it takes contributions now.';
+comment on function intake.find_dossier(text) is
+  'The dossier behind a public slug, and whether it takes contributions now.';
 
 create function intake.follow_up(p_receipt_hmac bytea)
 returns table (slug text, title text, kind text, language text, received_at timestamptz, body text, status text, messages jsonb)
@@ -28,9 +29,11 @@ as $$
   where c.receipt_hmac = p_receipt_hmac
 $$;
 comment on function intake.follow_up(bytea) is
-  'How a contribution stands; no row for an unknown receipt or a destroyed contribution. title is NULL while none is released; messages is [{from, text, at}] in order.';
+  'How a contribution stands; no row for an unknown receipt or a destroyed contribution. title is NULL while none is '
+  'released; messages is [{from, text, at}] in order.';
 
--- Outcomes: 0 stored · 1 stored before · 2 the key was used with other content · 3 no such receipt · 4 the team closed the dialogue.
+-- Outcomes: 0 stored · 1 stored before · 2 the key was used with other content · 3 no such receipt · 4 the team closed
+-- the dialogue.
 create function intake.reply(p_receipt_hmac bytea, p_key_hmac bytea, p_content_hash bytea, p_body text)
 returns table (outcome smallint, seq bigint)
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
@@ -67,6 +70,7 @@ begin
   perform feed.ring();
   return query select 0::smallint, numbered;
 end $$;
-comment on function intake.reply(bytea, bytea, bytea, text) is 'What the citizen writes back, exactly once; seq is its number in the intake stream.';
+comment on function intake.reply(bytea, bytea, bytea, text) is
+  'What the citizen writes back, exactly once; seq is its number in the intake stream.';
 
 grant execute on function intake.find_dossier(text), intake.follow_up(bytea), intake.reply(bytea, bytea, bytea, text) to tgo_intake;

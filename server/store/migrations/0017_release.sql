@@ -1,10 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- A release: something that staff wrote and that will reach more than one receipt. Nobody releases alone, and that is a matter
--- of keys, not of code: a person's hand in a lineage is either 'edited' or 'approved' (primary key), every version points at an
--- edited hand and every approval at an approved one (foreign keys over a constant column), and an approval points at the
--- exact content (hash) of a version.
+-- A release: something that staff wrote and that will reach more than one receipt. Nobody releases alone, and that is a
+-- matter of keys, not of code: a person's hand in a lineage is either 'edited' or 'approved' (primary key), every
+-- version points at an edited hand and every approval at an approved one (foreign keys over a constant column), and an
+-- approval points at the exact content (hash) of a version.
 set local role tgo_owner;
 
 create function investigation.content_hash(
@@ -17,7 +17,8 @@ begin
                 || audit.field(p_title) || audit.field(p_body) || audit.field(p_happened_words) || audit.field(p_happened_from)
                 || audit.field(p_happened_until) || audit.field(p_closes_at) || audit.field(p_origin));
 end $$;
-comment on function investigation.content_hash is 'SHA-256 over the length-prefixed fields (audit.field) in the order of the parameters, after ''tgo.release.1''.';
+comment on function investigation.content_hash is
+  'SHA-256 over the length-prefixed fields (audit.field) in the order of the parameters, after ''tgo.release.1''.';
 
 create table investigation.release (
   id                uuid primary key,
@@ -44,7 +45,9 @@ create table investigation.release (
   updated_at        timestamptz not null default now(),
   unique (id, dossier_id, lineage, kind, audience)
 );
-comment on table investigation.release is 'regime=Wpg; retention=dossier; a piece of case information on its way to an audience, its term and why it is proportional';
+comment on table investigation.release is
+  'regime=Wpg; retention=dossier; a piece of case information on its way to an audience, its term and why it is '
+  'proportional';
 create index release_by_dossier on investigation.release (dossier_id, state, updated_at);
 create index release_by_source on investigation.release using gin (source_numbers);
 
@@ -56,7 +59,8 @@ create table investigation.release_hand (
   primary key (lineage, staff),
   unique (lineage, staff, hand)
 );
-comment on table investigation.release_hand is 'regime=Wpg; retention=dossier; who edited and who approved in a lineage of releases: one person is never both';
+comment on table investigation.release_hand is
+  'regime=Wpg; retention=dossier; who edited and who approved in a lineage of releases: one person is never both';
 
 create table investigation.release_version (
   release_id     uuid not null,
@@ -84,7 +88,8 @@ create table investigation.release_version (
   constraint period_runs_forward check (happened_from <= happened_until),
   constraint dossier_text_has_title check (kind <> 'dossier_text' or title is not null)
 );
-comment on table investigation.release_version is 'regime=Wpg; retention=dossier; each text that a release ever had, and its author; never changed';
+comment on table investigation.release_version is
+  'regime=Wpg; retention=dossier; each text that a release ever had, and its author; never changed';
 
 create table investigation.release_approval (
   release_id   uuid not null,

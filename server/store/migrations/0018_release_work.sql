@@ -1,12 +1,12 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Proposing, revising, approving and rejecting a release. Each function checks rights itself, writes its own team event and
--- its own entry in the log. Publishing is publication.publish, in the same transaction as the approval or later.
+-- Proposing, revising, approving and rejecting a release. Each function checks rights itself, writes its own team event
+-- and its own entry in the log. Publishing is publication.publish, in the same transaction as the approval or later.
 set local role tgo_owner;
 
--- Puts my hand into the lineage, and refuses if the other one is there already. Two transactions of one person meet at the
--- primary key: the second waits for the first and then finds its hand.
+-- Puts my hand into the lineage, and refuses if the other one is there already. Two transactions of one person meet at
+-- the primary key: the second waits for the first and then finds its hand.
 create function investigation.lay_hand(p_dossier uuid, p_lineage uuid, p_me uuid, p_hand text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -28,7 +28,8 @@ begin
   select * into strict held from investigation.release r where r.id = p_release for update;
   return held;
 end $$;
-comment on function investigation.hold_release(uuid, text) is 'Locks a release for somebody with this right on its dossier; raises what account.demand raises.';
+comment on function investigation.hold_release(uuid, text) is
+  'Locks a release for somebody with this right on its dossier; raises what account.demand raises.';
 
 create function investigation.propose(
   p_command uuid, p_release uuid, p_dossier uuid, p_kind text, p_audience text, p_title text, p_body text, p_happened_words text,
@@ -79,7 +80,8 @@ begin
   return p_release;
 end $$;
 comment on function investigation.propose is
-  'Makes a release with its first version, once for a command; returns its id. Raises what account.demand raises, TG403 above the dossier''s ceiling, TG404 for an unknown source, TG4CM.';
+  'Makes a release with its first version, once for a command; returns its id. Raises what account.demand raises, '
+  'TG403 above the dossier''s ceiling, TG404 for an unknown source, TG4CM.';
 grant execute on function investigation.propose to tgo_staff;
 
 create function investigation.revise(
@@ -117,7 +119,8 @@ begin
   return p_version + 1;
 end $$;
 comment on function investigation.revise is
-  'Adds a version and returns its number; what is published stays until the new version is. Raises TG409 (stale-version), TG410, TG4OW for an approver of the lineage.';
+  'Adds a version and returns its number; what is published stays until the new version is. Raises TG409 '
+  '(stale-version), TG410, TG4OW for an approver of the lineage.';
 grant execute on function investigation.revise to tgo_staff;
 
 create function investigation.approve(p_release uuid, p_version int, p_content_hash bytea) returns void
@@ -166,5 +169,6 @@ begin
   perform investigation.number_event(held.dossier_id, 'release_rejected', null, p_release, me);
   perform audit.append('release_rejected', 'release', p_release::text, held.dossier_id, jsonb_build_object('version', p_version));
 end $$;
-comment on function investigation.reject(uuid, int, text) is 'Sends a proposal back with a reason; a revision makes it a proposal again.';
+comment on function investigation.reject(uuid, int, text) is
+  'Sends a proposal back with a reason; a revision makes it a proposal again.';
 grant execute on function investigation.approve(uuid, int, bytea), investigation.reject(uuid, int, text) to tgo_staff;

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The only door between the team and the audiences. What passes has an approval of exactly the content that passes; what is
--- taken back leaves a tombstone with a fixed wording, and no text in any audience.
+-- The only door between the team and the audiences. What passes has an approval of exactly the content that passes;
+-- what is taken back leaves a tombstone with a fixed wording, and no text in any audience.
 set local role tgo_owner;
 
 create function publication.publish(p_release uuid, p_version int) returns void
@@ -46,7 +46,8 @@ begin
                        jsonb_build_object('version', p_version, 'audience', held.audience));
 end $$;
 comment on function publication.publish(uuid, int) is
-  'Puts an approved version before its audience and those within it, one event in each stream. Raises TG403 without an approval of this content, over the ceiling or past its term; TG409 if it is not the current version.';
+  'Puts an approved version before its audience and those within it, one event in each stream. Raises TG403 without '
+  'an approval of this content, over the ceiling or past its term; TG409 if it is not the current version.';
 
 -- For the functions below: blanks the item in every audience and writes the tombstones.
 create function publication.take_down(p_held investigation.release, p_state text, p_code text, p_note text, p_me uuid) returns void
@@ -85,7 +86,8 @@ begin
   perform publication.take_down(held, 'withdrawn', p_reason_code, p_note, account.my_staff());
 end $$;
 comment on function publication.withdraw(uuid, text, text) is
-  'One person, at once: taking away is not a release. The public reads the fixed wording of the code; the note stays with the team. Raises TG409 if nothing is published, TG400 for an unknown code.';
+  'One person, at once: taking away is not a release. The public reads the fixed wording of the code; the note stays '
+  'with the team. Raises TG409 if nothing is published, TG400 for an unknown code.';
 grant execute on function publication.publish(uuid, int), publication.withdraw(uuid, text, text) to tgo_staff;
 
 create function publication.expire_due() returns int
@@ -103,5 +105,6 @@ begin
   end loop;
   return ended;
 end $$;
-comment on function publication.expire_due() is 'Takes down what is past its term; run at least daily. Returns how many.';
+comment on function publication.expire_due() is
+  'Takes down what is past its term; run at least daily. Returns how many.';
 grant execute on function publication.expire_due() to tgo_sealer;

@@ -1,9 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The record of what staff did and opened. An entry goes into an inbox in the transaction that it is about (a chain inside every
--- transaction would make them wait for each other); one sealer numbers and chains what has been committed. Until it is sealed,
--- some fifty milliseconds, an entry is in the hands of whoever administers the database; docs/threat-model.md says so.
+-- The record of what staff did and opened. An entry goes into an inbox in the transaction that it is about (a chain
+-- inside every transaction would make them wait for each other); one sealer numbers and chains what has been committed.
+-- Until it is sealed, some fifty milliseconds, an entry is in the hands of whoever administers the database;
+-- docs/threat-model.md says so.
 set local role tgo_owner;
 
 create table audit.inbox (
@@ -36,7 +37,9 @@ create table audit.entry (
   leaf_hash    bytea not null,
   constraint salt_goes_with_details check (details is null or salt is not null)
 );
-comment on table audit.entry is 'regime=Wpg; retention=log; sealed entries; a destruction blanks details and salt and leaves the hashes, so that the chain still verifies';
+comment on table audit.entry is
+  'regime=Wpg; retention=log; sealed entries; a destruction blanks details and salt and leaves the hashes, so that '
+  'the chain still verifies';
 create index entry_by_object on audit.entry (dossier_id, object_kind, object_ref);
 
 create table audit.batch (
@@ -46,7 +49,8 @@ create table audit.batch (
   chain_hash bytea not null check (octet_length(chain_hash) = 32),
   sealed_at  timestamptz not null default now()
 );
-comment on table audit.batch is 'regime=none; retention=log; one link of the chain: the hash over the one before it and the leaves of its entries';
+comment on table audit.batch is
+  'regime=none; retention=log; one link of the chain: the hash over the one before it and the leaves of its entries';
 
 create table audit.head (
   only_one   boolean primary key default true check (only_one),
@@ -54,7 +58,8 @@ create table audit.head (
   last_seq   bigint not null default 0,
   chain_hash bytea not null default decode(repeat('00', 32), 'hex')
 );
-comment on table audit.head is 'regime=none; retention=log; where the chain ends; its lock makes the sealer the only one';
+comment on table audit.head is
+  'regime=none; retention=log; where the chain ends; its lock makes the sealer the only one';
 insert into audit.head default values;
 
 create table audit.checkpoint (
@@ -65,7 +70,8 @@ create table audit.checkpoint (
   signature  bytea not null check (octet_length(signature) = 64),
   at         timestamptz not null default now()
 );
-comment on table audit.checkpoint is 'regime=none; retention=log; the end of the chain at a moment, signed (Ed25519) under a key outside the database';
+comment on table audit.checkpoint is
+  'regime=none; retention=log; the end of the chain at a moment, signed (Ed25519) under a key outside the database';
 
 create function audit.append(p_action text, p_object_kind text, p_object_ref text, p_dossier uuid, p_details jsonb) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -80,6 +86,7 @@ begin
           p_action, p_object_kind, p_object_ref, p_dossier, p_details::text);
 end $$;
 comment on function audit.append(text, text, text, uuid, jsonb) is
-  'Puts an act on the record: who and why are taken from the session, the database role from the connection. Details never hold what a citizen wrote.';
+  'Puts an act on the record: who and why are taken from the session, the database role from the connection. Details '
+  'never hold what a citizen wrote.';
 grant execute on function audit.append(text, text, text, uuid, jsonb)
   to tgo_staff, tgo_signin, tgo_research, tgo_auditor, tgo_sealer, tgo_indexer, tgo_destroyer;

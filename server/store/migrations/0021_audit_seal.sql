@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Sealing, and the bytes that are hashed. The offline verifier (tgo verify-log) computes the same from an export; field() is
--- audit.field of 0005.
+-- Sealing, and the bytes that are hashed. The offline verifier (tgo verify-log) computes the same from an export;
+-- field() is audit.field of 0005.
 --
 --   details_hash = SHA-256( field(salt) ‖ field(details) )             salt: 32 random bytes; details may be NULL
 --   leaf_hash    = SHA-256( field('tgo.audit.entry.1') ‖ field(seq) ‖ field(at) ‖ field(via) ‖ field(actor) ‖ field(purpose)
@@ -11,8 +11,8 @@
 --                           ‖ field(first_seq) ‖ field(last_seq) ‖ leaf_hash of first_seq ‖ … ‖ leaf_hash of last_seq )
 --   signature    = Ed25519( field('tgo.audit.checkpoint.1') ‖ field(n) ‖ field(last_seq) ‖ field(chain_hash) )
 --
--- Entries are numbered 1, 2, 3, … and batches too; each batch begins where the one before ended. An entry whose salt is NULL was
--- blanked by a lawful destruction: its details_hash is taken as it stands, everything else is checked.
+-- Entries are numbered 1, 2, 3, … and batches too; each batch begins where the one before ended. An entry whose salt is
+-- NULL was blanked by a lawful destruction: its details_hash is taken as it stands, everything else is checked.
 set local role tgo_owner;
 
 create function audit.leaf_hash(e audit.entry) returns bytea
@@ -74,7 +74,8 @@ begin
   update audit.head set n = chain.n + 1, last_seq = last, chain_hash = chain.chain_hash;
   return (last - chain.last_seq)::int;
 end $$;
-comment on function audit.seal(int) is 'Numbers and chains what waits, up to a limit; returns how many. Two sealers take turns.';
+comment on function audit.seal(int) is
+  'Numbers and chains what waits, up to a limit; returns how many. Two sealers take turns.';
 
 create function audit.unsigned_end() returns table (n bigint, last_seq bigint, chain_hash bytea)
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -92,8 +93,8 @@ as $$
 $$;
 grant execute on function audit.seal(int), audit.unsigned_end(), audit.add_checkpoint(bigint, text, bytea) to tgo_sealer;
 
--- First bad entry (or batch, by its first entry) as the database itself finds it; NULL if all is well. The offline verifier is
--- the one that counts: this one would be rewritten by whoever rewrites the log.
+-- First bad entry (or batch, by its first entry) as the database itself finds it; NULL if all is well. The offline
+-- verifier is the one that counts: this one would be rewritten by whoever rewrites the log.
 create function audit.first_bad() returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -128,7 +129,8 @@ begin
 end $$;
 grant execute on function audit.first_bad() to tgo_auditor;
 
--- What tgo export writes, one JSON object a line, in this order: entries, then batches, then checkpoints. Times are microseconds, bytes hexadecimal.
+-- What tgo export writes, one JSON object a line, in this order: entries, then batches, then checkpoints. Times are
+-- microseconds, bytes hexadecimal.
 create view audit.export with (security_barrier) as
   select 1 as part, e.seq as n, jsonb_build_object(
     'type', 'entry', 'seq', e.seq, 'atUs', (extract(epoch from e.at) * 1000000)::bigint, 'via', e.via, 'actor', e.actor,
@@ -144,5 +146,7 @@ create view audit.export with (security_barrier) as
   select 3, c.n, jsonb_build_object('type', 'checkpoint', 'n', c.n, 'lastSeq', c.last_seq, 'chainHash', encode(c.chain_hash, 'hex'),
                                     'keyId', c.key_id, 'signature', encode(c.signature, 'hex'))::text
   from audit.checkpoint c;
-comment on view audit.export is 'regime=Wpg; retention=log; the log as lines for the offline verifier: select line from audit.export order by part, n';
+comment on view audit.export is
+  'regime=Wpg; retention=log; the log as lines for the offline verifier: select line from audit.export order by part, '
+  'n';
 grant select on audit.export, audit.entry, audit.batch, audit.checkpoint to tgo_auditor;

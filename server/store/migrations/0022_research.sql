@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- What researchers may see: counts of ten and more, by whole weeks that have ended, of the dossiers on which they hold the role.
--- A view across a wall is a security barrier, or a cheap function in a query reads the rows behind it.
+-- What researchers may see: counts of ten and more, by whole weeks that have ended, of the dossiers on which they hold
+-- the role. A view across a wall is a security barrier, or a cheap function in a query reads the rows behind it.
 set local role tgo_owner;
 
 create view research.weekly_count with (security_barrier) as
@@ -13,5 +13,6 @@ create view research.weekly_count with (security_barrier) as
     and c.received_at < date_trunc('week', now() at time zone 'Europe/Amsterdam') at time zone 'Europe/Amsterdam'
   group by 1, 2, 3
   having count(*) >= 10;
-comment on view research.weekly_count is 'regime=none; retention=none; contributions by dossier, ISO week and kind; rows under ten are not there';
+comment on view research.weekly_count is
+  'regime=none; retention=none; contributions by dossier, ISO week and kind; rows under ten are not there';
 grant select on research.weekly_count to tgo_research;

@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- A number never stands alone: a figure without its definition, period, denominator, source and interpretation cannot be stored.
+-- A number never stands alone: a figure without its definition, period, denominator, source and interpretation cannot
+-- be stored.
 set local role tgo_owner;
 
 create table accountability.figure (
@@ -20,7 +21,8 @@ create table accountability.figure (
   created_at     timestamptz not null default now(),
   constraint period_runs_forward check (period_from <= period_until)
 );
-comment on table accountability.figure is 'regime=none; retention=figure; a figure with the story that explains it, of a unit or of one dossier';
+comment on table accountability.figure is
+  'regime=none; retention=figure; a figure with the story that explains it, of a unit or of one dossier';
 create index figure_by_unit on accountability.figure (unit);
 
 alter table accountability.figure enable row level security;

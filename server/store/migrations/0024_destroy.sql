@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- The end of a retention period, or a lawful order: what a citizen wrote is gone; that there was a contribution, and who looked
--- at it, stays. The chain of the log holds, since a leaf covers only the hash of its details.
+-- The end of a retention period, or a lawful order: what a citizen wrote is gone; that there was a contribution, and
+-- who looked at it, stays. The chain of the log holds, since a leaf covers only the hash of its details.
 set local role tgo_owner;
 
 create function intake.destroy(p_dossier uuid, p_number bigint, p_reason text) returns boolean
@@ -35,5 +35,7 @@ begin
   return true;
 end $$;
 comment on function intake.destroy(uuid, bigint, text) is
-  'Blanks a contribution, its dialogue and the details of the log about it; false if there is none or it is gone already. Reasons: retention_ended, lawful_order, source_in_danger. Vacuum and the backups'' own term take the old pages.';
+  'Blanks a contribution, its dialogue and the details of the log about it; false if there is none or it is gone '
+  'already. Reasons: retention_ended, lawful_order, source_in_danger. Vacuum and the backups'' own term take the old '
+  'pages.';
 grant execute on function intake.destroy(uuid, bigint, text) to tgo_destroyer;

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 TGO.nl contributors
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- All streams as the event feed reads them: numbers, kinds and ids. The feed holds no key to any table; what a frame shows of a
--- released item is read with the key of the audience that will see it.
+-- All streams as the event feed reads them: numbers, kinds and ids. The feed holds no key to any table; what a frame
+-- shows of a released item is read with the key of the audience that will see it.
 set local role tgo_owner;
 
 create view feed.head with (security_barrier) as
