@@ -5,19 +5,18 @@
 # What can be judged without running the product. Every check runs, whatever the ones before it said; nothing is
 # changed (./dev fmt is what changes).
 
-# The layout is that of clang-format 14; other releases lay some lines out differently, so they do not judge.
-layout_release=14
+# Debian 12 brings clang-format 14 and Debian 13 brings 19; where the two would differ, the source says `clang-format off`.
+# Other releases do not judge.
 find_clang_format() {
-  local name
-  for name in "clang-format-$layout_release" clang-format; do
-    [[ $("$name" --version 2>/dev/null) == *" version $layout_release."* ]] && { clang_format=$name; return; }
+  for clang_format in clang-format-14 clang-format-19; do
+    command -v "$clang_format" >/dev/null && return
   done
   return 1
 }
 cpp_files() { git ls-files --cached --others --exclude-standard -- '*.cpp' '*.hpp'; }
 
 check_layout() {
-  find_clang_format || { echo "clang-format $layout_release is not installed"; return 1; }
+  find_clang_format || { echo "clang-format 14 or 19 is not installed"; return 1; }
   cpp_files | xargs --no-run-if-empty "$clang_format" --dry-run -Werror
 }
 check_scripts() { git ls-files -- dev .ci 'deploy/*.sh' | xargs -r grep -lE '^#!.*\bbash|shellcheck shell=bash' | xargs shellcheck --external-sources; }
@@ -68,7 +67,7 @@ command_check() {
 }
 
 command_fmt() {
-  find_clang_format || fail "clang-format $layout_release is needed: other releases lay some lines out differently."
+  find_clang_format || fail "clang-format 14 or 19 is needed: other releases lay some lines out differently."
   cpp_files | xargs --no-run-if-empty "$clang_format" -i
   npm_packages web
   npm --prefix web run --silent format

@@ -21,8 +21,6 @@ name = "tgo"
 address = "127.0.0.1"
 port = $port
 metrics_port = $metrics_port
-allowed_hosts = ["localhost:$port", "127.0.0.1:$port"]
-allowed_origins = ["http://localhost:$port", "http://127.0.0.1:$port"]
 
 [keys]
 file = "$run/keys.toml"
@@ -35,7 +33,7 @@ TOML
 # tgo_command ARGUMENT…: the built binary against the private cluster.
 tgo_command() {
   [[ -x $tgo && -f $run/tgo.toml ]] || fail "There is no server yet: ./dev up builds and starts one."
-  "$tgo" "$1" --config "$run/tgo.toml" "${@:2}"
+  "$tgo" --config "$run/tgo.toml" "$@"
 }
 
 # answers PORT PATH: does whoever listens there say 200? (Bash speaks HTTP well enough for this.)
@@ -54,7 +52,7 @@ start_server() {
   listens "$port" && fail "Port $port is taken by another program: stop that, or choose another with TGO_PORT=8090 ./dev up."
   listens "$metrics_port" && fail "Port $metrics_port is taken by another program: stop that, or choose another with TGO_METRICS_PORT=9465 ./dev up."
   step "Starting the server"
-  setsid "$tgo" serve --config "$run/tgo.toml" >"$run/log/server.log" 2>&1 </dev/null 9>&- &
+  setsid "$tgo" --config "$run/tgo.toml" serve >"$run/log/server.log" 2>&1 </dev/null 9>&- &
   pid=$!
   write_pid "$run/server.pid" "$pid"
   deadline=$((SECONDS + 60))

@@ -3,58 +3,29 @@
 //
 // The dependency rule (.ci/dependency-rule) holds for server/, and the script that judges it can see a violation: one
 // of each kind is planted in a tree of its own.
-#include <array>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
+#include "unit/script.hpp"
+
 #include <string>
 
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
 namespace {
 
-namespace fs = std::filesystem;
+using tgo::test::run;
+using tgo::test::source_directory;
+using tgo::test::Verdict;
 
-struct Verdict {
-  int status = -1;
-  std::string said;
-};
-
-/// Runs a script of the project to its end and keeps what it prints.
-Verdict run(const std::string& command) {
-  Verdict verdict;
-  FILE* pipe = popen((command + " 2>&1").c_str(), "r");
-  if (pipe == nullptr) return verdict;
-  std::array<char, 4096> chunk{};
-  while (std::fgets(chunk.data(), static_cast<int>(chunk.size()), pipe) != nullptr) verdict.said += chunk.data();
-  verdict.status = WEXITSTATUS(pclose(pipe));
-  return verdict;
-}
-
-const std::string source = TGO_SOURCE_DIR;
-
-/// A small tree with one file in it, thrown away at the end.
 class DependencyRule : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "tgo-rule-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    tree_ = name;
-  }
-  void TearDown() override { fs::remove_all(tree_); }
+  void write(const std::string& path, const std::string& text) const { tree_.write(path, text); }
+  Verdict judge() const { return run(source_directory + "/.ci/dependency-rule " + tree_.path()); }
 
-  void write(const std::string& path, const std::string& text) {
-    fs::create_directories((tree_ / path).parent_path());
-    std::ofstream(tree_ / path) << text;
-  }
-  Verdict judge() { return run(source + "/.ci/dependency-rule " + tree_.string()); }
-
-  fs::path tree_;
+ private:
+  tgo::test::Tree tree_;
 };
 
 TEST_F(DependencyRule, HoldsForTheServer) {
-  const Verdict verdict = run(source + "/.ci/dependency-rule " + source + "/server");
+  const Verdict verdict = run(source_directory + "/.ci/dependency-rule " + source_directory + "/server");
   EXPECT_EQ(verdict.status, 0) << verdict.said;
   EXPECT_EQ(verdict.said, "");
 }
