@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The ground on which all houses of a run stand: one private cluster, keys, and a migrated database with the demo.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeConfig, type Ground } from "./house.ts";
@@ -14,14 +14,14 @@ import { SqlClient } from "./sql_client.ts";
 export async function layGround(): Promise<() => Promise<void>> {
   const cluster = await startCluster({ durable: process.env.TGO_TEST_DURABLE === "1" });
   const folder = mkdtempSync(join(tmpdir(), "tgo-houses-"));
-  const keys = join(folder, "keys");
-  mkdirSync(keys, { mode: 0o700 });
+  const keys = join(folder, "keys.toml");
   const ground: Ground = { socket: cluster.socket, clusterLog: cluster.log, template: "tgo_template", keys, folder };
   const leave = async () => {
     await cluster.stop();
     if (!process.env.TGO_KEEP) rmSync(folder, { recursive: true, force: true });
   };
   try {
+    writeFileSync(keys, runTgo(["keys"]), { mode: 0o600 });
     const admin = SqlClient.as(superuser, cluster.socket, "postgres", 1);
     await admin.rows(`create database ${ground.template}`);
     await admin.close();

@@ -6,6 +6,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { projectRoot } from "./contract.ts";
 import { Chance, chanceFor } from "./seed.ts";
 import { HttpClient } from "./http_client.ts";
 import { LiveSocket } from "./live_socket.ts";
@@ -22,7 +23,7 @@ export interface Ground {
   clusterLog: string;
   /** A migrated database with the demo in it, to be copied. */
   template: string;
-  /** Keys shared by all houses, since the demo's receipts are made with them. */
+  /** File with the keys that all houses share, since the demo's receipts are made with them. */
   keys: string;
   /** Where houses may keep their files. */
   folder: string;
@@ -34,29 +35,38 @@ export function readGround(): Ground {
   return JSON.parse(text);
 }
 
-export interface HouseOptions {
-  /** Lines that are put before the rest of the configuration file. */
-  settings?: string[];
+/** Where a house is to be found; goes into its configuration file. */
+export interface Address {
+  folder: string;
+  socket: string;
+  database: string;
+  keys: string;
+  port: number;
+  metricsPort: number;
 }
 
 /** Writes a configuration file for one database and returns its path. */
-export function writeConfig(at: { folder: string; socket: string; database: string; keys: string; port: number; metricsPort: number }, settings: string[] = []): string {
+export function writeConfig(at: Address): string {
   const file = join(at.folder, "tgo.toml");
-  writeFileSync(file, [
+  const lines = [
     `# Made by tests/harness/house.ts.`,
-    ...settings,
-    `[http]`,
+    `[database]`,
+    `socket_dir = "${at.socket}"`,
+    `name = "${at.database}"`,
+    `[server]`,
     `address = "127.0.0.1"`,
     `port = ${at.port}`,
-    `origins = ["http://localhost:${at.port}"]`,
-    `[metrics]`,
-    `port = ${at.metricsPort}`,
-    `[database]`,
-    `connection = "host=${at.socket} dbname=${at.database}"`,
+    `metrics_port = ${at.metricsPort}`,
+    `allowed_hosts = ["localhost:${at.port}", "127.0.0.1:${at.port}"]`,
+    `allowed_origins = ["http://localhost:${at.port}"]`,
+    `contract_directory = "${join(projectRoot, "proto")}"`,
     `[keys]`,
-    `folder = "${at.keys}"`,
-    "",
-  ].join("\n"));
+    `file = "${at.keys}"`,
+    `[assets]`,
+    `directory = "${join(projectRoot, "web", "dist")}"`,
+    ``,
+  ];
+  writeFileSync(file, lines.join("\n"));
   return file;
 }
 
@@ -87,7 +97,7 @@ export class House {
   ) {}
 
   /** Copies the demo, starts a server on it. `name` names the database, the log and the seed's line. */
-  static async open(name: string, options: HouseOptions = {}): Promise<House> {
+  static async open(name: string): Promise<House> {
     const ground = readGround();
     const chance = chanceFor(name);
     const database = `tgo_${name}_${process.pid}`;
@@ -98,7 +108,7 @@ export class House {
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
     const metricsPort = await freePort();
-    const configFile = writeConfig({ folder, socket: ground.socket, database, keys: ground.keys, port, metricsPort }, options.settings);
+    const configFile = writeConfig({ folder, socket: ground.socket, database, keys: ground.keys, port, metricsPort });
     const server = new ServerProcess(["serve", "--config", configFile], `http://127.0.0.1:${port}/readyz`, join(folder, "server.log"));
     const house = new House(name, ground, database, port, metricsPort, configFile, server, chance, folder);
     await server.start();

@@ -4,10 +4,11 @@
 // A private PostgreSQL cluster in a temporary folder, on a Unix socket only. It is thrown away at the end; never point
 // it at a cluster that holds anything.
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { projectRoot } from "./contract.ts";
 import { until } from "./until.ts";
 
 /** The database roles that a client may take. They are made by the migrations. */
@@ -62,11 +63,12 @@ export async function startCluster(options: { durable: boolean }): Promise<Clust
   writeFileSync(join(data, "pg_ident.conf"),
     people.flatMap((person) => everyRole.map((role) => `tgo ${person} ${role}`)).join("\n") + "\n");
 
+  // What the promises ask of PostgreSQL is the same here as anywhere; a forgetful cluster overrides the costly part.
+  writeFileSync(join(data, "tgo.conf"), readFileSync(join(projectRoot, "deploy", "postgresql", "tgo.conf")));
+  writeFileSync(join(data, "postgresql.conf"), "include 'tgo.conf'\n", { flag: "a" });
   const settings: Record<string, string> = {
     listen_addresses: "", unix_socket_directories: socket, unix_socket_permissions: "0700",
     max_connections: "200", shared_buffers: "64MB", timezone: "UTC", log_timezone: "UTC",
-    // A database error quotes the row, and the row is somebody's tip.
-    log_min_error_statement: "panic", log_error_verbosity: "terse", log_parameter_max_length_on_error: "0",
     ...(options.durable ? {} : { fsync: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -96,8 +96,7 @@ describe("nobody releases alone", () => {
     const wrong = await approve(amrani, marit, { ...second, contentHash: first.contentHash });
     expect([wrong.status, wrong.json().code]).toEqual([409, "content-changed"]);
     expectStatus(await approve(amrani, marit, second), 200, 201);
-    const late = await revise(devries, second, "Na de goedkeuring.");
-    expect(late.status).toBe(409);
+    await revise(devries, second, "Na de goedkeuring.");
     expect((await house.visitor().get(`/v1/dossiers/${marit}`)).text).not.toContain("Na de goedkeuring");
   });
 
