@@ -33,7 +33,7 @@ export async function submitForm(visitor: HttpClient, dossier: string, fields: R
   const path = `/dossiers/${dossier}/bijdragen`;
   const form = await visitor.get(`${path}?soort=${fields.kind ?? "tip"}`);
   const given = inputsOf(form.text);
-  const answer = await visitor.ask("POST", path, { form: { ...given, ...fields }, headers: { Origin: visitor.origin } });
+  const answer = await visitor.ask("POST", path, { form: { ...given, safety: "no", ...fields }, headers: { Origin: visitor.origin } });
   const receipt = /(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z](?![0-9A-Z-])/.exec(answer.text)?.[0];
   return answer.status < 300 && receipt ? { answer, receipt } : { answer };
 }

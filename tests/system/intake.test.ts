@@ -92,7 +92,7 @@ describe("SubmitContribution", () => {
     expect(frame.problem.code).toBe("safety-at-stake");
     await socket.close();
     const page = await house.visitor().ask("POST", `/dossiers/${marit}/bijdragen`, {
-      form: { sender_key: house.chance.senderKey(), kind: "tip", text: "Ik durf dit niet te zeggen.", safety: "on" },
+      form: { sender_key: house.chance.senderKey(), kind: "tip", text: "Ik durf dit niet te zeggen.", safety: "yes" },
     });
     expect([200, 303, 422]).toContain(page.status);
     if (page.status === 303) expect(page.headers.location).toContain("/veiligheid");
