@@ -3,7 +3,7 @@
 //
 // The contract as AJV reads it: every schema of proto/schemas, for validating what the server says.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
@@ -24,23 +24,20 @@ export interface Contract {
   schema(type: string): any;
 }
 
-/** Loads proto/schemas once. A type's name is its file's name without .schema.json. */
+/** Loads proto/schemas once. A type's name is its file's name without .json. */
 export function loadContract(): Contract {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (formats as unknown as (ajv: Ajv2020) => void)(ajv);
   const byType = new Map<string, any>();
   for (const file of filesBelow(schemas)) {
     const schema = JSON.parse(readFileSync(file, "utf8"));
-    ajv.addSchema(schema);
-    byType.set(file.split("/").pop()!.replace(/(\.schema)?\.json$/, ""), schema);
+    const name = basename(file);
+    ajv.addSchema(schema, name);
+    byType.set(name.replace(".json", ""), schema);
   }
-  const compiled = new Map<string, ValidateFunction>();
   const validator = (type: string): ValidateFunction => {
-    const schema = byType.get(type);
-    if (!schema) throw new Error(`no schema named ${type}`);
-    const known = compiled.get(type) ?? ajv.getSchema(schema.$id) ?? ajv.compile(schema);
-    compiled.set(type, known as ValidateFunction);
-    return known as ValidateFunction;
+    if (!byType.has(type)) throw new Error(`no schema named ${type}`);
+    return ajv.getSchema(`${type}.json`) as ValidateFunction;
   };
   return {
     violations(type, value) {

@@ -32,7 +32,7 @@ const asVisitor = (path: string) => (body: unknown) => house.visitor().ask("POST
 const atDesk = (method: string, path: () => string) => (body: unknown) => bakker.write(method, desk(marit, path()), body);
 
 const routes: Route[] = [
-  ["SubmitContribution", asVisitor(`/v1/dossiers/${marit}/contributions`), "Receipt"],
+  ["SubmitContribution", asVisitor(`/v1/dossiers/${marit}/contributions`), "ReceiptGiven"],
   ["ReadFollowUp", asVisitor("/v1/follow-ups"), "FollowUp"],
   ["ReplyToTeam", asVisitor("/v1/follow-ups/replies"), "FollowUp"],
   ["RecordPurpose", atDesk("PUT", () => "/purpose"), ""],
