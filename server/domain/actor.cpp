@@ -15,10 +15,11 @@ bool one_of(Role role, std::initializer_list<Role> roles) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-/// The roles that read what citizens sent. Not among them: admin, dpo, auditor, researcher, partner and the editors.
+/// The roles that read what citizens sent. Not among them: family_liaison, admin, dpo, auditor, researcher, partner and
+/// the editors.
 bool reads_content(Role role) {
   return one_of(role, {detective, moderator, information_coordinator, analyst, team_leader, prosecutor, challenger,
-                       family_liaison, dossier_officer});
+                       dossier_officer});
 }
 
 }  // namespace
@@ -34,12 +35,13 @@ bool allows(Role role, Action action) {
     case Action::decide_contribution:
       return one_of(role, {detective, moderator, information_coordinator, analyst, team_leader});
     case Action::reply_to_contribution:
-      return one_of(role, {detective, moderator, information_coordinator, dossier_officer, team_leader});
+      return one_of(role, {detective, moderator, dossier_officer, team_leader});
     case Action::propose_release:
       return one_of(role, {detective, moderator, dossier_officer, team_leader});
     case Action::approve_release:
-    case Action::withdraw_release:
       return one_of(role, {moderator, team_leader, prosecutor});
+    case Action::withdraw_release:
+      return one_of(role, {moderator, dossier_officer, team_leader, prosecutor});
     case Action::read_research:
       return role == researcher;
   }

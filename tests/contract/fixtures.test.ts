@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadContract, projectRoot } from "../harness/contract.ts";
+import { readStrictly } from "../harness/strict_json.ts";
 
 const proto = join(projectRoot, "proto");
 const fixtures = join(proto, "fixtures");
@@ -54,15 +55,15 @@ describe("the fixtures", () => {
 
   describe.each(types)("%s", (type) => {
     test.each(cases(type, "valid"))("%s is valid", (file) => {
-      expect(contract.violations(type, JSON.parse(readFileSync(file, "utf8")))).toEqual([]);
+      expect(contract.violations(type, readStrictly(readFileSync(file)))).toEqual([]);
     });
     const invalid = cases(type, "invalid");
     test.runIf(invalid.length > 0).each(invalid)("%s is not", (file) => {
       let value: unknown;
       try {
-        value = JSON.parse(readFileSync(file, "utf8"));
+        value = readStrictly(readFileSync(file));
       } catch {
-        return; // No JSON at all: refused before any schema.
+        return; // No JSON that may be read at all: refused before any schema.
       }
       expect(contract.violations(type, value)).not.toEqual([]);
     });
