@@ -3,12 +3,13 @@
 //
 // What every browser test starts from: a house of its own, and browsers that report whatever must not happen (a console
 // error, a request to anybody else, a cookie for a visitor).
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { projectRoot } from "../harness/contract.ts";
-import { House } from "../harness/house.ts";
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { projectRoot } from '../harness/contract.ts';
+import { House } from '../harness/house.ts';
 
 export interface Watched {
   page: Page;
@@ -25,16 +26,24 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, { house: House }>({
-  house: [async ({}, use, worker) => {
-    const house = await House.open(`browser_${worker.workerIndex}`);
-    await use(house);
-    await house.close();
-  }, { scope: "worker", timeout: 60_000 }],
+  house: [
+    async ({}, use, worker) => {
+      const house = await House.open(`browser_${worker.workerIndex}`);
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
 
   open: async ({ browser, house }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async ({ javaScriptEnabled = true, width = 1280, height = 900 } = {}) => {
-      const context = await browser.newContext({ baseURL: house.origin, javaScriptEnabled, viewport: { width, height }, locale: "nl-NL" });
+      const context = await browser.newContext({
+        baseURL: house.origin,
+        javaScriptEnabled,
+        viewport: { width, height },
+        locale: 'nl-NL',
+      });
       contexts.push(context);
       const page = await context.newPage();
       return { page, context, ...watch(page, house.origin) };
@@ -43,17 +52,19 @@ export const test = base.extend<Fixtures, { house: House }>({
   },
 });
 
-function watch(page: Page, origin: string): Pick<Watched, "complaints" | "strangers"> {
+function watch(page: Page, origin: string): Pick<Watched, 'complaints' | 'strangers'> {
   const complaints: string[] = [];
   const strangers: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
     // The browser itself reports a refused request as an error; the tests ask for some on purpose.
-    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(message.text());
   });
-  page.on("request", (request) => {
+  page.on('request', (request) => {
     const url = new URL(request.url());
-    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.host !== new URL(origin).host) strangers.push(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== new URL(origin).host)
+      strangers.push(request.url());
   });
   return { complaints, strangers };
 }
@@ -61,11 +72,14 @@ function watch(page: Page, origin: string): Pick<Watched, "complaints" | "strang
 /** No violation of axe's rules in the page as it is now. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((violation) => `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.target.join(" ")).join(", ")})`);
+  const found = violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.target.join(' ')).join(', ')})`,
+  );
   expect(found, `axe on ${state}`).toEqual([]);
 }
 
-const shots = join(projectRoot, "tests", "results", "screenshots");
+const shots = join(projectRoot, 'tests', 'results', 'screenshots');
 
 /** Keeps a picture of the page at both widths, and checks that it does not scroll sideways at the narrow one. */
 export async function keepPictures(page: Page, name: string): Promise<void> {
@@ -75,7 +89,9 @@ export async function keepPictures(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
   }
   await page.setViewportSize({ width: 320, height: 800 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 900 });
 }

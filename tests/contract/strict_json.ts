@@ -9,7 +9,7 @@ export interface Violation {
   code: string;
 }
 
-export type Reading = { value: unknown; violations: Violation[] } | "not-json";
+export type Reading = { value: unknown; violations: Violation[] } | 'not-json';
 
 const levelsMax = 32;
 
@@ -18,16 +18,17 @@ export function readStrictly(bytes: Uint8Array): Reading {
   let text: string;
   let value: unknown;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     value = JSON.parse(text);
   } catch (failure) {
     // The engine's own stack gives up on depth before we can say so.
-    if (failure instanceof RangeError) return { value: undefined, violations: [{ pointer: "", code: "too-deep" }] };
-    return "not-json";
+    if (failure instanceof RangeError)
+      return { value: undefined, violations: [{ pointer: '', code: 'too-deep' }] };
+    return 'not-json';
   }
   const scan = new Scan(text);
-  scan.value("", 0);
-  return scan.loneSurrogate ? "not-json" : { value, violations: scan.violations };
+  scan.value('', 0);
+  return scan.loneSurrogate ? 'not-json' : { value, violations: scan.violations };
 }
 
 /** Walks text that JSON.parse has accepted. */
@@ -41,11 +42,11 @@ class Scan {
   value(pointer: string, level: number): void {
     this.skipSpace();
     const first = this.text[this.at];
-    if (first === "{" || first === "[") {
+    if (first === '{' || first === '[') {
       if (level === levelsMax) {
-        this.violations.push({ pointer: "", code: "too-deep" });
+        this.violations.push({ pointer: '', code: 'too-deep' });
         this.at = this.text.length;
-      } else if (first === "{") this.object(pointer, level);
+      } else if (first === '{') this.object(pointer, level);
       else this.list(pointer, level);
     } else if (first === '"') this.string();
     else while (this.at < this.text.length && !/[\s,\]}]/.test(this.text[this.at]!)) this.at++;
@@ -54,11 +55,11 @@ class Scan {
 
   private object(pointer: string, level: number): void {
     const seen = new Set<string>();
-    this.each("}", () => {
+    this.each('}', () => {
       this.skipSpace();
       const key = this.string();
-      const here = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      if (seen.has(key)) this.violations.push({ pointer: here, code: "duplicate-key" });
+      const here = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (seen.has(key)) this.violations.push({ pointer: here, code: 'duplicate-key' });
       seen.add(key);
       this.skipSpace();
       this.at++;
@@ -68,7 +69,7 @@ class Scan {
 
   private list(pointer: string, level: number): void {
     let index = 0;
-    this.each("]", () => this.value(`${pointer}/${index++}`, level + 1));
+    this.each(']', () => this.value(`${pointer}/${index++}`, level + 1));
   }
 
   /** Calls `one` at each part between the bracket at hand and `end`. */
@@ -77,14 +78,14 @@ class Scan {
     this.skipSpace();
     while (this.at < this.text.length && this.text[this.at] !== end) {
       one();
-      if (this.text[this.at] === ",") this.at++;
+      if (this.text[this.at] === ',') this.at++;
     }
     this.at++;
   }
 
   private string(): string {
     const from = this.at++;
-    while (this.text[this.at] !== '"') this.at += this.text[this.at] === "\\" ? 2 : 1;
+    while (this.text[this.at] !== '"') this.at += this.text[this.at] === '\\' ? 2 : 1;
     this.at++;
     const string: string = JSON.parse(this.text.slice(from, this.at));
     if (/\p{Surrogate}/u.test(string)) this.loneSurrogate = true;
@@ -92,6 +93,6 @@ class Scan {
   }
 
   private skipSpace(): void {
-    while (/[ \t\r\n]/.test(this.text[this.at] ?? "")) this.at++;
+    while (/[ \t\r\n]/.test(this.text[this.at] ?? '')) this.at++;
   }
 }

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The contract as AJV reads it: every schema of proto/schemas, for validating what the server says.
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 
-export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const schemas = join(projectRoot, "proto", "schemas");
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const schemas = join(projectRoot, 'proto', 'schemas');
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -30,10 +30,10 @@ export function loadContract(): Contract {
   (formats as unknown as (ajv: Ajv2020) => void)(ajv);
   const byType = new Map<string, any>();
   for (const file of filesBelow(schemas)) {
-    const schema = JSON.parse(readFileSync(file, "utf8"));
+    const schema = JSON.parse(readFileSync(file, 'utf8'));
     const name = basename(file);
     ajv.addSchema(schema, name);
-    byType.set(name.replace(".json", ""), schema);
+    byType.set(name.replace('.json', ''), schema);
   }
   const validator = (type: string): ValidateFunction => {
     if (!byType.has(type)) throw new Error(`no schema named ${type}`);
@@ -42,7 +42,9 @@ export function loadContract(): Contract {
   return {
     violations(type, value) {
       const validate = validator(type);
-      return validate(value) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath || "/"} ${e.message}`);
+      return validate(value)
+        ? []
+        : (validate.errors ?? []).map((e) => `${e.instancePath || '/'} ${e.message}`);
     },
     types: () => [...byType.keys()],
     schema: (type) => byType.get(type),

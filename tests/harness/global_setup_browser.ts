@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Playwright's global set-up: lays the ground once for a run.
-import { layGround } from "./ground.ts";
+import { layGround } from './ground.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
   return layGround();

@@ -3,17 +3,17 @@
 //
 // A whole house for one test file: a database of its own (a copy of the migrated demo) and a server on a free port.
 // Knows how the server is configured; no test does.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { join } from "node:path";
-import { projectRoot } from "./contract.ts";
-import { Chance, chanceFor } from "./seed.ts";
-import { HttpClient } from "./http_client.ts";
-import { LiveSocket } from "./live_socket.ts";
-import { superuser, type DatabaseRole } from "./postgres_cluster.ts";
-import { runTgo, ServerProcess } from "./server_process.ts";
-import { SqlClient } from "./sql_client.ts";
-import { StaffClient } from "./staff_client.ts";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from './contract.ts';
+import { HttpClient } from './http_client.ts';
+import { LiveSocket } from './live_socket.ts';
+import { type DatabaseRole, superuser } from './postgres_cluster.ts';
+import { type Chance, chanceFor } from './seed.ts';
+import { runTgo, ServerProcess } from './server_process.ts';
+import { SqlClient } from './sql_client.ts';
+import { StaffClient } from './staff_client.ts';
 
 /** What the global set-up hands to each test file, in the environment. */
 export interface Ground {
@@ -31,7 +31,7 @@ export interface Ground {
 
 export function readGround(): Ground {
   const text = process.env.TGO_TEST_GROUND;
-  if (!text) throw new Error("TGO_TEST_GROUND is not set: the global set-up has not run");
+  if (!text) throw new Error('TGO_TEST_GROUND is not set: the global set-up has not run');
   return JSON.parse(text);
 }
 
@@ -47,7 +47,7 @@ export interface Address {
 
 /** Writes a configuration file for one database and returns its path. */
 export function writeConfig(at: Address): string {
-  const file = join(at.folder, "tgo.toml");
+  const file = join(at.folder, 'tgo.toml');
   const lines = [
     `# Made by tests/harness/house.ts.`,
     `[database]`,
@@ -59,22 +59,22 @@ export function writeConfig(at: Address): string {
     `metrics_port = ${at.metricsPort}`,
     `allowed_hosts = ["localhost:${at.port}", "127.0.0.1:${at.port}"]`,
     `allowed_origins = ["http://localhost:${at.port}"]`,
-    `contract_directory = "${join(projectRoot, "proto")}"`,
+    `contract_directory = "${join(projectRoot, 'proto')}"`,
     `[keys]`,
     `file = "${at.keys}"`,
     `[assets]`,
-    `directory = "${join(projectRoot, "web", "dist")}"`,
+    `directory = "${join(projectRoot, 'web', 'dist')}"`,
     ``,
   ];
-  writeFileSync(file, lines.join("\n"));
+  writeFileSync(file, lines.join('\n'));
   return file;
 }
 
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
       server.close(() => resolve(port));
     });
@@ -101,15 +101,26 @@ export class House {
     const ground = readGround();
     const chance = chanceFor(name);
     const database = `tgo_${name}_${process.pid}`;
-    const admin = SqlClient.as(superuser, ground.socket, "postgres", 1);
+    const admin = SqlClient.as(superuser, ground.socket, 'postgres', 1);
     await admin.rows(`create database ${database} template ${ground.template}`);
     await admin.close();
     const folder = mkdtempSync(join(ground.folder, `${name}-`));
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
     const metricsPort = await freePort();
-    const configFile = writeConfig({ folder, socket: ground.socket, database, keys: ground.keys, port, metricsPort });
-    const server = new ServerProcess(["serve", "--config", configFile], `http://127.0.0.1:${port}/readyz`, join(folder, "server.log"));
+    const configFile = writeConfig({
+      folder,
+      socket: ground.socket,
+      database,
+      keys: ground.keys,
+      port,
+      metricsPort,
+    });
+    const server = new ServerProcess(
+      ['serve', '--config', configFile],
+      `http://127.0.0.1:${port}/readyz`,
+      join(folder, 'server.log'),
+    );
     const house = new House(name, ground, database, port, metricsPort, configFile, server, chance, folder);
     await server.start();
     return house;
@@ -143,15 +154,15 @@ export class House {
 
   /** Runs a command of tgo against this house's database. */
   tgo(...args: string[]): string {
-    const [command = "", ...rest] = args;
-    return runTgo([command, "--config", this.configFile, ...rest]);
+    const [command = '', ...rest] = args;
+    return runTgo([command, '--config', this.configFile, ...rest]);
   }
 
   clusterLog(): string {
-    return readFileSync(this.ground.clusterLog, "utf8");
+    return readFileSync(this.ground.clusterLog, 'utf8');
   }
 
-  async restart(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  async restart(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     await this.server.stop(signal);
     await this.server.start();
   }
@@ -159,7 +170,7 @@ export class House {
   async close(): Promise<void> {
     for (const client of this.clients) await client.close();
     await this.server.stop();
-    const admin = SqlClient.as(superuser, this.ground.socket, "postgres", 1);
+    const admin = SqlClient.as(superuser, this.ground.socket, 'postgres', 1);
     if (!process.env.TGO_KEEP) {
       await admin.rows(`drop database if exists ${this.database} with (force)`);
       rmSync(this.folder, { recursive: true, force: true });

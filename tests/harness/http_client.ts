@@ -3,7 +3,7 @@
 //
 // One person's HTTP connection to the server, from an address of their own. Independent of the server's own code:
 // node:http, nothing hidden, no redirects followed and no cookies kept unless a test does so.
-import { Agent, request, type IncomingHttpHeaders } from "node:http";
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 
 export interface Answer {
   status: number;
@@ -27,16 +27,24 @@ export interface Asking {
 export class HttpClient {
   private readonly agent: Agent;
 
-  constructor(readonly origin: string, readonly localAddress?: string, sockets = 8) {
-    this.agent = new Agent({ keepAlive: true, maxSockets: sockets, ...(localAddress ? { localAddress } : {}) });
+  constructor(
+    readonly origin: string,
+    readonly localAddress?: string,
+    sockets = 8,
+  ) {
+    this.agent = new Agent({
+      keepAlive: true,
+      maxSockets: sockets,
+      ...(localAddress ? { localAddress } : {}),
+    });
   }
 
   get(path: string, asking: Asking = {}): Promise<Answer> {
-    return this.ask("GET", path, asking);
+    return this.ask('GET', path, asking);
   }
 
   post(path: string, json: unknown, asking: Asking = {}): Promise<Answer> {
-    return this.ask("POST", path, { ...asking, json });
+    return this.ask('POST', path, { ...asking, json });
   }
 
   ask(method: string, path: string, asking: Asking = {}): Promise<Answer> {
@@ -44,28 +52,43 @@ export class HttpClient {
     let body: string | Buffer | undefined = asking.body;
     if (asking.json !== undefined) {
       body = JSON.stringify(asking.json);
-      headers["Content-Type"] ??= "application/json";
+      headers['Content-Type'] ??= 'application/json';
     } else if (asking.form) {
       body = new URLSearchParams(asking.form).toString();
-      headers["Content-Type"] ??= "application/x-www-form-urlencoded";
+      headers['Content-Type'] ??= 'application/x-www-form-urlencoded';
     }
-    if (body !== undefined) headers["Content-Length"] ??= String(Buffer.byteLength(body));
+    if (body !== undefined) headers['Content-Length'] ??= String(Buffer.byteLength(body));
     const { hostname, port } = new URL(this.origin);
     return new Promise((resolve, reject) => {
       const asked = request(
-        { agent: this.agent, hostname: hostname === "localhost" ? "127.0.0.1" : hostname, port, method, path,
-          headers: { Host: new URL(this.origin).host, ...headers }, setHost: false },
+        {
+          agent: this.agent,
+          hostname: hostname === 'localhost' ? '127.0.0.1' : hostname,
+          port,
+          method,
+          path,
+          headers: { Host: new URL(this.origin).host, ...headers },
+          setHost: false,
+        },
         (response) => {
           const parts: Buffer[] = [];
-          response.on("data", (part: Buffer) => parts.push(part));
-          response.on("error", reject);
-          response.on("end", () => {
-            const text = Buffer.concat(parts).toString("utf8");
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) });
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('error', reject);
+          response.on('end', () => {
+            const text = Buffer.concat(parts).toString('utf8');
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text,
+              json: () => JSON.parse(text),
+            });
           });
-        });
-      asked.setTimeout(asking.deadlineMs ?? 20_000, () => asked.destroy(new Error(`${method} ${path}: no answer in time`)));
-      asked.on("error", reject);
+        },
+      );
+      asked.setTimeout(asking.deadlineMs ?? 20_000, () =>
+        asked.destroy(new Error(`${method} ${path}: no answer in time`)),
+      );
+      asked.on('error', reject);
       asked.end(body);
     });
   }

@@ -3,13 +3,13 @@
 //
 // The steps of the product's main journey, each as one call, for tests that need them done on the way to something
 // else. They throw when a step is refused; a test about refusals asks the route itself.
-import type { Answer, HttpClient } from "./http_client.ts";
-import type { Chance } from "./seed.ts";
-import type { StaffClient } from "./staff_client.ts";
+import type { Answer, HttpClient } from './http_client.ts';
+import type { Chance } from './seed.ts';
+import type { StaffClient } from './staff_client.ts';
 
 /** The demo's dossiers: a missing person, live, unit Elzerveen; arsons with a history, unit Zuiderdiep. */
-export const marit = "marit";
-export const zuiderdiep = "branden-zuiderdiep";
+export const marit = 'marit';
+export const zuiderdiep = 'branden-zuiderdiep';
 
 export interface Contribution {
   senderKey: string;
@@ -31,8 +31,8 @@ export interface Release {
 export function contribution(chance: Chance, more: Record<string, unknown> = {}): Contribution {
   return {
     senderKey: chance.senderKey(),
-    kind: "tip",
-    language: "nl",
+    kind: 'tip',
+    language: 'nl',
     text: `Ik zag iemand met een gele jas bij de sluis, nummer ${chance.hex(8)}.`,
     ...more,
   };
@@ -47,7 +47,7 @@ export async function contribute(visitor: HttpClient, dossier: string, sent: unk
   return expectStatus(await send(visitor, dossier, sent), 201, 200).receipt;
 }
 
-export function desk(dossier: string, rest = ""): string {
+export function desk(dossier: string, rest = ''): string {
   return `/v1/desk/dossiers/${dossier}${rest}`;
 }
 
@@ -55,12 +55,12 @@ export function desk(dossier: string, rest = ""): string {
 export function proposal(chance: Chance, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     commandId: chance.uuid(),
-    kind: "fact",
-    audience: "public",
+    kind: 'fact',
+    audience: 'public',
     title: `Feit ${chance.hex(4)}`,
     text: `Een getuige zag om 21.40 uur een fiets bij de brug (${chance.hex(8)}).`,
-    origin: "team",
-    proportionality: "Het feit is nodig om de vraag te begrijpen en raakt niemand persoonlijk.",
+    origin: 'team',
+    proportionality: 'Het feit is nodig om de vraag te begrijpen en raakt niemand persoonlijk.',
     expiresOn: inDays(30),
     sourceNumbers: [],
     ...more,
@@ -68,11 +68,11 @@ export function proposal(chance: Chance, more: Record<string, unknown> = {}): Re
 }
 
 export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().replace(/\.\d+Z$/, "Z");
+  return new Date(Date.now() + days * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 export async function propose(author: StaffClient, dossier: string, body: unknown): Promise<Release> {
-  return expectStatus(await author.post(desk(dossier, "/releases"), body), 201);
+  return expectStatus(await author.post(desk(dossier, '/releases'), body), 201);
 }
 
 export function approve(approver: StaffClient, dossier: string, release: Release): Promise<Answer> {
@@ -83,19 +83,28 @@ export function approve(approver: StaffClient, dossier: string, release: Release
 }
 
 /** Proposed by one, approved by the other: published. */
-export async function publish(author: StaffClient, approver: StaffClient, dossier: string, body: unknown): Promise<Release> {
+export async function publish(
+  author: StaffClient,
+  approver: StaffClient,
+  dossier: string,
+  body: unknown,
+): Promise<Release> {
   const proposed = await propose(author, dossier, body);
   return expectStatus(await approve(approver, dossier, proposed), 200, 201);
 }
 
 export async function withdraw(staff: StaffClient, dossier: string, id: string): Promise<Release> {
-  return expectStatus(await staff.post(desk(dossier, `/releases/${id}/withdrawals`), { reasonCode: "incorrect" }), 200, 201);
+  return expectStatus(
+    await staff.post(desk(dossier, `/releases/${id}/withdrawals`), { reasonCode: 'incorrect' }),
+    200,
+    201,
+  );
 }
 
 /** The parsed body when the status is one of `statuses`; an error that shows the answer otherwise. */
 export function expectStatus(answer: Answer, ...statuses: number[]): any {
   if (!statuses.includes(answer.status)) {
-    throw new Error(`expected ${statuses.join(" or ")}, got ${answer.status}: ${answer.text.slice(0, 600)}`);
+    throw new Error(`expected ${statuses.join(' or ')}, got ${answer.status}: ${answer.text.slice(0, 600)}`);
   }
   return answer.text ? answer.json() : undefined;
 }

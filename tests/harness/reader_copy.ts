@@ -3,7 +3,7 @@
 //
 // What a reader's screen holds: a snapshot and the events since, applied by the rules of the contract. Written from
 // the contract, so that it can disagree with the site's own script.
-import type { Frame } from "./live_socket.ts";
+import type { Frame } from './live_socket.ts';
 
 export interface Snapshot {
   dossier: string;
@@ -26,15 +26,20 @@ export class ReaderCopy {
 
   /** Applies the next event; a hole, a repeat or a step back is an error. */
   apply(event: Frame): void {
-    if (event.sequence !== this.sequence + 1) throw new Error(`event ${event.sequence} after ${this.sequence}`);
+    if (event.sequence !== this.sequence + 1)
+      throw new Error(`event ${event.sequence} after ${this.sequence}`);
     this.sequence = event.sequence;
     if (event.item) this.items.set(event.item.id, event.item);
-    if (event.event === "dossier_changed" && event.state) this.state = event.state;
+    if (event.event === 'dossier_changed' && event.state) this.state = event.state;
   }
 
   /** Comparable: items in the order of their ids. */
   shown(): unknown {
-    return { sequence: this.sequence, state: this.state, items: [...this.items.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item) };
+    return {
+      sequence: this.sequence,
+      state: this.state,
+      items: [...this.items.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item),
+    };
   }
 }
 

@@ -35,14 +35,14 @@ export class Chance {
 
   pick<T>(from: readonly T[]): T {
     const chosen = from[this.below(from.length)];
-    if (chosen === undefined) throw new Error("nothing to pick from");
+    if (chosen === undefined) throw new Error('nothing to pick from');
     return chosen;
   }
 
   /** `digits` hexadecimal digits. */
   hex(digits: number): string {
-    let text = "";
-    while (text.length < digits) text += this.bits().toString(16).padStart(8, "0");
+    let text = '';
+    while (text.length < digits) text += this.bits().toString(16).padStart(8, '0');
     return text.slice(0, digits);
   }
 
@@ -53,10 +53,10 @@ export class Chance {
 
   /** A version 4 UUID. */
   uuid(): string {
-    const h = this.hex(32).split("");
-    h[12] = "4";
-    h[16] = this.pick(["8", "9", "a", "b"]);
-    const t = h.join("");
+    const h = this.hex(32).split('');
+    h[12] = '4';
+    h[16] = this.pick(['8', '9', 'a', 'b']);
+    const t = h.join('');
     return `${t.slice(0, 8)}-${t.slice(8, 12)}-${t.slice(12, 16)}-${t.slice(16, 20)}-${t.slice(20)}`;
   }
 

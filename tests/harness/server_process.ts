@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // One `tgo` process: started, watched, killed, with all that it logs kept for the test to read.
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { get } from "node:http";
-import { projectRoot } from "./contract.ts";
-import { until } from "./until.ts";
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { projectRoot } from './contract.ts';
+import { until } from './until.ts';
 
 /** The binary under test. */
-export const tgoBinary = process.env.TGO_BINARY ?? join(projectRoot, "build", "dev", "tgo");
+export const tgoBinary = process.env.TGO_BINARY ?? join(projectRoot, 'build', 'dev', 'tgo');
 
 /** Runs a command of tgo to its end and returns what it printed; throws with its words when it fails. */
 export function runTgo(args: string[], options: { deadlineMs?: number; input?: string } = {}): string {
   const { status, stdout, stderr } = tryTgo(args, options);
-  if (status !== 0) throw new Error(`tgo ${args.join(" ")} ended with ${status}:\n${stderr}\n${stdout}`);
+  if (status !== 0) throw new Error(`tgo ${args.join(' ')} ended with ${status}:\n${stderr}\n${stdout}`);
   return stdout;
 }
 
@@ -23,7 +23,10 @@ export function runTgo(args: string[], options: { deadlineMs?: number; input?: s
 export function tryTgo(args: string[], options: { deadlineMs?: number; input?: string } = {}) {
   if (!existsSync(tgoBinary)) throw new Error(`no binary at ${tgoBinary}; build it or set TGO_BINARY`);
   const { status, stdout, stderr } = spawnSync(tgoBinary, args, {
-    encoding: "utf8", timeout: options.deadlineMs ?? 120_000, input: options.input ?? "", cwd: projectRoot,
+    encoding: 'utf8',
+    timeout: options.deadlineMs ?? 120_000,
+    input: options.input ?? '',
+    cwd: projectRoot,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
@@ -32,7 +35,11 @@ export function tryTgo(args: string[], options: { deadlineMs?: number; input?: s
 export class ServerProcess {
   private child: ChildProcess | undefined;
 
-  constructor(private readonly args: string[], private readonly readyUrl: string, readonly logFile: string) {}
+  constructor(
+    private readonly args: string[],
+    private readonly readyUrl: string,
+    readonly logFile: string,
+  ) {}
 
   get pid(): number | undefined {
     return this.child?.pid;
@@ -44,31 +51,35 @@ export class ServerProcess {
 
   /** Starts the process and waits until /readyz says yes. */
   async start(): Promise<void> {
-    const child = spawn(tgoBinary, this.args, { stdio: ["ignore", "pipe", "pipe"], cwd: projectRoot });
+    const child = spawn(tgoBinary, this.args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: projectRoot });
     this.child = child;
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => appendFileSync(this.logFile, chunk));
-    const orphan = () => child.kill("SIGKILL");
-    process.once("exit", orphan);
-    child.once("exit", () => process.off("exit", orphan));
-    await until(async () => {
-      if (!this.running) throw new Error(`tgo ended: ${this.log().slice(-2000)}`);
-      return (await statusOf(this.readyUrl)) === 200;
-    }, { deadlineMs: 30_000, everyMs: 20, what: "the server to be ready" });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => appendFileSync(this.logFile, chunk));
+    const orphan = () => child.kill('SIGKILL');
+    process.once('exit', orphan);
+    child.once('exit', () => process.off('exit', orphan));
+    await until(
+      async () => {
+        if (!this.running) throw new Error(`tgo ended: ${this.log().slice(-2000)}`);
+        return (await statusOf(this.readyUrl)) === 200;
+      },
+      { deadlineMs: 30_000, everyMs: 20, what: 'the server to be ready' },
+    );
   }
 
   /** Sends `signal` and waits until the process is gone. */
-  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const child = this.child;
     if (!child || !this.running) return;
-    const gone = new Promise((resolve) => child.once("exit", resolve));
+    const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
-    const force = setTimeout(() => child.kill("SIGKILL"), 15_000);
+    const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await gone;
     clearTimeout(force);
   }
 
   log(): string {
-    return existsSync(this.logFile) ? readFileSync(this.logFile, "utf8") : "";
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
   }
 }
 
@@ -79,6 +90,6 @@ function statusOf(url: string): Promise<number> {
       resolve(response.statusCode ?? 0);
     });
     asked.setTimeout(2000, () => asked.destroy());
-    asked.on("error", () => resolve(0));
+    asked.on('error', () => resolve(0));
   });
 }

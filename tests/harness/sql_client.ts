@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // SQL as any database role, for looking behind the server's back and for trying what a role may not.
-import pg from "pg";
-import { superuser, type DatabaseRole } from "./postgres_cluster.ts";
+import pg from 'pg';
+import type { DatabaseRole, superuser } from './postgres_cluster.ts';
 
 // Counters and versions are bigint; the tests' numbers all fit.
 pg.types.setTypeParser(20, Number);
@@ -11,9 +11,20 @@ pg.types.setTypeParser(20, Number);
 export class SqlClient {
   private constructor(private readonly pool: pg.Pool) {}
 
-  static as(role: DatabaseRole | typeof superuser, socket: string, database: string, connections = 4): SqlClient {
-    const pool = new pg.Pool({ host: socket, user: role, database, max: connections, idleTimeoutMillis: 1000 });
-    pool.on("error", () => undefined);
+  static as(
+    role: DatabaseRole | typeof superuser,
+    socket: string,
+    database: string,
+    connections = 4,
+  ): SqlClient {
+    const pool = new pg.Pool({
+      host: socket,
+      user: role,
+      database,
+      max: connections,
+      idleTimeoutMillis: 1000,
+    });
+    pool.on('error', () => undefined);
     return new SqlClient(pool);
   }
 
@@ -29,15 +40,17 @@ export class SqlClient {
   }
 
   /** Runs `work` in one transaction. */
-  async transaction<T>(work: (query: (sql: string, values?: unknown[]) => Promise<any[]>) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    work: (query: (sql: string, values?: unknown[]) => Promise<any[]>) => Promise<T>,
+  ): Promise<T> {
     const client = await this.pool.connect();
     try {
-      await client.query("begin");
+      await client.query('begin');
       const answer = await work(async (sql, values = []) => (await client.query(sql, values)).rows);
-      await client.query("commit");
+      await client.query('commit');
       return answer;
     } catch (failure) {
-      await client.query("rollback").catch(() => undefined);
+      await client.query('rollback').catch(() => undefined);
       throw failure;
     } finally {
       client.release();
@@ -48,13 +61,13 @@ export class SqlClient {
   async refusal(sql: string, values: unknown[] = []): Promise<string | undefined> {
     const client = await this.pool.connect();
     try {
-      await client.query("begin");
+      await client.query('begin');
       await client.query(sql, values);
       return undefined;
     } catch (failure) {
-      return (failure as { code?: string }).code ?? "unknown";
+      return (failure as { code?: string }).code ?? 'unknown';
     } finally {
-      await client.query("rollback").catch(() => undefined);
+      await client.query('rollback').catch(() => undefined);
       client.release();
     }
   }

@@ -14,7 +14,7 @@ export interface Patience {
 
 /** Asks `look` until it gives something truthy, and returns that. */
 export async function until<T>(look: () => T | Promise<T>, patience: Patience = {}): Promise<NonNullable<T>> {
-  const { deadlineMs = 10_000, everyMs = 20, what = "the condition" } = patience;
+  const { deadlineMs = 10_000, everyMs = 20, what = 'the condition' } = patience;
   const end = performance.now() + deadlineMs;
   let last: unknown;
   for (;;) {
@@ -26,7 +26,7 @@ export async function until<T>(look: () => T | Promise<T>, patience: Patience = 
       last = failure;
     }
     if (performance.now() > end) {
-      const why = last instanceof Error ? `: ${last.message}` : "";
+      const why = last instanceof Error ? `: ${last.message}` : '';
       throw new Error(`waited ${deadlineMs} ms in vain for ${what}${why}`);
     }
     await new Promise((resolve) => setTimeout(resolve, everyMs));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // WebSocket frames byte by byte, valid or not, for tests of the wire. Not a client: nothing is checked here.
-import { RawSocket } from "./raw_socket.ts";
-import { until } from "./until.ts";
+import { RawSocket } from './raw_socket.ts';
+import { until } from './until.ts';
 
 export interface FrameShape {
   fin?: boolean;
@@ -18,7 +18,7 @@ export interface FrameShape {
 }
 
 export function frame(shape: FrameShape): Buffer {
-  const payload = Buffer.from(shape.payload ?? "");
+  const payload = Buffer.from(shape.payload ?? '');
   const { fin = true, rsv = 0, masked = true } = shape;
   const length = shape.length ?? BigInt(payload.length);
   const form = shape.lengthBytes ?? (length < 126n ? 0 : length < 65_536n ? 2 : 8);
@@ -33,18 +33,33 @@ export function frame(shape: FrameShape): Buffer {
   return Buffer.concat([Buffer.from(head), lengthPart, masked ? mask : Buffer.alloc(0), body]);
 }
 
-export const text = (payload: string, more: Partial<FrameShape> = {}) => frame({ opcode: 1, payload, ...more });
+export const text = (payload: string, more: Partial<FrameShape> = {}) =>
+  frame({ opcode: 1, payload, ...more });
 
 /** A raw connection after the upgrade. */
 export class WireSocket {
-  private constructor(readonly raw: RawSocket, private readonly start: number) {}
+  private constructor(
+    readonly raw: RawSocket,
+    private readonly start: number,
+  ) {}
 
   static async open(port: number, localAddress?: string): Promise<WireSocket> {
     const raw = await RawSocket.open(port, localAddress);
-    raw.write([`GET /v1/live HTTP/1.1`, `Host: localhost:${port}`, "Upgrade: websocket", "Connection: Upgrade",
-      `Origin: http://localhost:${port}`, "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13", "", ""].join("\r\n"));
+    raw.write(
+      [
+        `GET /v1/live HTTP/1.1`,
+        `Host: localhost:${port}`,
+        'Upgrade: websocket',
+        'Connection: Upgrade',
+        `Origin: http://localhost:${port}`,
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+        'Sec-WebSocket-Version: 13',
+        '',
+        '',
+      ].join('\r\n'),
+    );
     if ((await raw.status()) !== 101) throw new Error(`no upgrade: ${raw.text.slice(0, 200)}`);
-    return new WireSocket(raw, raw.received.indexOf("\r\n\r\n") + 4);
+    return new WireSocket(raw, raw.received.indexOf('\r\n\r\n') + 4);
   }
 
   /** The frames that have come, as opcode and payload. */
@@ -56,8 +71,13 @@ export class WireSocket {
       const opcode = bytes[at]! & 0x0f;
       let length = bytes[at + 1]! & 0x7f;
       let from = at + 2;
-      if (length === 126) { length = bytes.readUInt16BE(from); from += 2; }
-      else if (length === 127) { length = Number(bytes.readBigUInt64BE(from)); from += 8; }
+      if (length === 126) {
+        length = bytes.readUInt16BE(from);
+        from += 2;
+      } else if (length === 127) {
+        length = Number(bytes.readBigUInt64BE(from));
+        from += 8;
+      }
       if (from + length > bytes.length) break;
       found.push({ opcode, payload: bytes.subarray(from, from + length) });
       at = from + length;
@@ -67,14 +87,20 @@ export class WireSocket {
 
   /** The code of the server's close frame; 1006 when it cut the connection without one. */
   async closeCode(deadlineMs = 10_000): Promise<number> {
-    await until(() => this.raw.closed || this.frames().some((seen) => seen.opcode === 8), { deadlineMs, what: "a close" });
+    await until(() => this.raw.closed || this.frames().some((seen) => seen.opcode === 8), {
+      deadlineMs,
+      what: 'a close',
+    });
     const close = this.frames().find((seen) => seen.opcode === 8);
     return close ? (close.payload.length >= 2 ? close.payload.readUInt16BE(0) : 1005) : 1006;
   }
 
   /** The next JSON message, in order. */
   async message(index = 0, deadlineMs = 10_000): Promise<any> {
-    const seen = await until(() => this.frames().filter((one) => one.opcode === 1)[index], { deadlineMs, what: "a message" });
+    const seen = await until(() => this.frames().filter((one) => one.opcode === 1)[index], {
+      deadlineMs,
+      what: 'a message',
+    });
     return JSON.parse(seen.payload.toString());
   }
 }
