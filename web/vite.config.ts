@@ -13,7 +13,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every entry that exists, by the name its files get; the manifest names each by its path below web/. */
 const entries = Object.fromEntries(
-  Object.entries({ desk: 'desk/index.html', site: 'site/site.ts' })
+  Object.entries({ desk: 'desk/index.html', site: 'site/site.ts', form: 'site/form.ts' })
     .map(([name, path]) => [name, at(path)] as const)
     .filter(([, path]) => existsSync(path)),
 );
