@@ -213,4 +213,15 @@ inline constexpr std::chrono::milliseconds feed_slice{100};
 inline constexpr std::size_t feed_page_max = 1'000;
 inline constexpr std::size_t feed_batch_max = 4'000;
 
+/// How long an audit entry is in the hands of whoever administers the database before it is chained.
+inline constexpr std::chrono::milliseconds seal_every{50};
+/// Entries in one link of the chain: one transaction of a few tens of milliseconds.
+inline constexpr std::int64_t seal_batch_max = 1'000;
+/// How often the end of the chain is signed: what is rewritten within that time shows nowhere.
+inline constexpr std::chrono::seconds checkpoint_every{10};
+/// How late a release may be taken down after its term; terms are days.
+inline constexpr std::chrono::minutes expire_every{10};
+/// Lines of the audit log in memory at once while it is exported.
+inline constexpr std::int64_t export_page_max = 10'000;
+
 }  // namespace tgo::base::limits
