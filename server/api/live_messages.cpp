@@ -46,7 +46,8 @@ base::Result<ClientFrame> decode_client_frame(std::string_view text) {
 
 std::optional<std::string> find_frame_id(std::string_view text) {
   auto id = codec::find_text(text, "id");
-  if (!id || id->empty() || base::count_code_points(*id) > base::limits::frame_id_max) return std::nullopt;
+  if (!id || id->empty() || id->find('\0') != id->npos || base::count_code_points(*id) > base::limits::frame_id_max)
+    return std::nullopt;
   return id;
 }
 

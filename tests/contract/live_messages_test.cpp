@@ -64,6 +64,7 @@ TEST(ClientFrame, GivesItsIdEvenWhenItIsRefused) {
   EXPECT_EQ(find_frame_id(R"({"type":"submit","contribution":{"id":"no"},"id":"s-9","wrong":true})"), "s-9");
   EXPECT_FALSE(find_frame_id(R"({"id":9})"));
   EXPECT_FALSE(find_frame_id("nonsense"));
+  EXPECT_FALSE(find_frame_id(R"({"id":"a\u0000b"})")) << "the refusal would not be a valid frame";
   EXPECT_FALSE(find_frame_id(R"({"id":")" + std::string(65, 'x') + R"("})"));
 }
 
