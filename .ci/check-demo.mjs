@@ -77,7 +77,7 @@ function checkRelease(dossier, release, contributions) {
   if (release.withdrawal) {
     may(release.withdrawal.by, approvers);
     if (!release.approval) wrong(where, "is withdrawn and was never published");
-    oneOf(where, release.withdrawal.reasonCode, "incorrect", "identifies_person", "harms_investigation", "no_longer_needed", "legal_duty");
+    oneOf(where, release.withdrawal.reasonCode, "incorrect", "outdated", "privacy", "investigation");
   }
   for (const key of release.sources ?? []) {
     const source = contributions.get(key);

@@ -3,4 +3,6 @@
 //
 // The command line and nothing else: every command lives in app/.
 
-int main() { return 0; }
+#include "app/command_line.hpp"
+
+int main(int argument_count, char** arguments) { return tgo::app::run_command_line(argument_count, arguments); }

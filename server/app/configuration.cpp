@@ -14,17 +14,20 @@
 namespace tgo::app {
 namespace {
 
-constexpr std::array<Setting, 13> all_settings{{
+constexpr std::array<Setting, 16> all_settings{{
     {"database.connection", "connection string of PostgreSQL, without a user"},
     {"database.socket_dir", "directory of PostgreSQL's Unix socket"},
     {"database.name", "name of the database"},
+    {"database.owner", "user who owns the database, for migrations"},
     {"server.address", "address to listen on"},
     {"server.port", "port to listen on; 0 takes a free one"},
     {"server.metrics_port", "port of the metrics; 0 switches them off"},
     {"server.allowed_hosts", "host names that are ours, separated by commas"},
     {"server.allowed_origins", "origins that may write, separated by commas"},
     {"server.shards", "event loops; 0 is one for each core"},
-    {"server.contract_directory", "directory of the contract (openapi.json)"},
+    {"server.over_tls", "yes when browsers reach us over https"},
+    {"server.behind_proxy", "yes when a proxy of ours stands in front"},
+    {"site.directory", "directory of the pages' templates and messages"},
     {"keys.file", "file with the secret keys"},
     {"assets.directory", "directory of the built web parts"},
     {"log.level", "debug, info, warning or error"},
@@ -37,6 +40,7 @@ bool is_known(const std::string& name) {
 std::string value_text(const toml::node& node) {
   if (const auto* text = node.as_string()) return text->get();
   if (const auto* number = node.as_integer()) return std::to_string(number->get());
+  if (const auto* flag = node.as_boolean()) return flag->get() ? "yes" : "no";
   if (const auto* list = node.as_array()) {
     std::string joined;
     for (const auto& element : *list) joined += (joined.empty() ? "" : ",") + value_text(element);
@@ -112,6 +116,15 @@ void read_log_level(const SettingValues& values, base::LogLevel& target, Configu
   }
 }
 
+void read_yes_or_no(const SettingValues& values, const char* name, bool& target, ConfigurationErrors& errors) {
+  const auto found = values.find(name);
+  if (found == values.end()) return;
+  target = found->second == "yes" || found->second == "true";
+  if (!target && found->second != "no" && found->second != "false") {
+    errors.push_back(std::string(name) + " is '" + found->second + "', but must be yes or no.");
+  }
+}
+
 std::string database_of(const SettingValues& values, ConfigurationErrors& errors) {
   const auto connection = values.find("database.connection");
   if (connection != values.end()) return connection->second;
@@ -131,7 +144,7 @@ void fill_defaults(Configuration& configuration) {
   }
   if (configuration.allowed_origins.empty()) {
     for (const std::string& host : configuration.allowed_hosts) {
-      configuration.allowed_origins.push_back("http://" + host);
+      configuration.allowed_origins.push_back((configuration.over_tls ? "https://" : "http://") + host);
     }
   }
 }
@@ -170,7 +183,10 @@ std::variant<Configuration, ConfigurationErrors> read_configuration(const std::f
   text("server.address", configuration.address);
   text("keys.file", configuration.keys_file);
   text("assets.directory", configuration.assets_directory);
-  text("server.contract_directory", configuration.contract_directory);
+  text("site.directory", configuration.site_directory);
+  text("database.owner", configuration.database_owner);
+  read_yes_or_no(values, "server.over_tls", configuration.over_tls, errors);
+  read_yes_or_no(values, "server.behind_proxy", configuration.behind_proxy, errors);
   read_number(values, "server.port", configuration.port, errors);
   read_number(values, "server.metrics_port", configuration.metrics_port, errors);
   read_number(values, "server.shards", configuration.shards, errors);

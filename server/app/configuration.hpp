@@ -31,7 +31,14 @@ struct Configuration {
   std::uint16_t shards = 0;
   std::filesystem::path keys_file;
   std::filesystem::path assets_directory = "web/dist";
-  std::filesystem::path contract_directory = "proto";
+  /// Templates and messages of the public pages.
+  std::filesystem::path site_directory = "server/site";
+  /// The user who owns the database: migrations and the commands of an administrator run as this one.
+  std::string database_owner = "postgres";
+  /// Whether browsers come over TLS (it ends at a proxy): decides the cookie's name and HSTS.
+  bool over_tls = false;
+  /// Whether the last address in X-Forwarded-For is the client's.
+  bool behind_proxy = false;
   base::LogLevel log_level = base::LogLevel::info;
 };
 

@@ -96,6 +96,10 @@ inline constexpr std::chrono::hours session_lifetime{12};
 inline constexpr std::chrono::seconds live_ticket_lifetime{30};
 /// How often the sessions behind the desk's sockets are looked up again: a closed one ends its sockets within 5 s.
 inline constexpr std::chrono::seconds session_watch_interval{2};
+/// A node whose event feed is further behind than this is not ready: its readers would see old facts as new.
+inline constexpr std::chrono::seconds feed_behind_max{10};
+/// How long requests under way may take to finish when the server is asked to stop.
+inline constexpr std::chrono::seconds drain_patience{8};
 /// What we ask a client to wait when the database is away.
 inline constexpr int unavailable_retry_after_s = 10;
 /// What we ask a client to wait when a queue is full.

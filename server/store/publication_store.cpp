@@ -58,6 +58,14 @@ usecase::DossierList read_list(Transaction& transaction, const Audience& audienc
   return list;
 }
 
+Result<base::Uuid> read_id(Transaction& transaction, const Audience& audience, const std::string& slug) {
+  const Rows found = transaction.exec(
+      "select d.dossier_id from publication.dossier d where d.audience = $1 and d.slug = $2",
+      Parameters().text(name_of(audience)).text(slug));
+  if (found.empty()) return base::refuse(ProblemCode::not_found);
+  return found.only().uuid("dossier_id");
+}
+
 /// The lane's transactions see one moment, so that items and number belong together.
 Result<usecase::SnapshotWithId> read_snapshot(Transaction& transaction, const Audience& audience,
                                               const std::string& slug) {
@@ -124,6 +132,10 @@ Result<std::vector<usecase::PublicEvent>> read_events(Transaction& transaction, 
 
 base::Task<Result<usecase::DossierList>> PublicationStore::list(Audience audience) {
   return database_.run(lane_of(audience), &read_list, audience);
+}
+
+base::Task<Result<base::Uuid>> PublicationStore::find(Audience audience, std::string dossier) {
+  return database_.run(lane_of(audience), &read_id, audience, std::move(dossier));
 }
 
 base::Task<Result<usecase::SnapshotWithId>> PublicationStore::snapshot(Audience audience, std::string dossier) {

@@ -15,6 +15,7 @@ class PublicationStore final : public usecase::PublicationPort {
   explicit PublicationStore(Database& database) : database_(database) {}
 
   base::Task<base::Result<usecase::DossierList>> list(domain::Audience audience) override;
+  base::Task<base::Result<base::Uuid>> find(domain::Audience audience, std::string dossier) override;
   base::Task<base::Result<usecase::SnapshotWithId>> snapshot(domain::Audience audience, std::string dossier) override;
   base::Task<base::Result<std::vector<usecase::PublicEvent>>> events_after(domain::Audience audience,
                                                                            std::string dossier, std::int64_t since,
