@@ -23,7 +23,7 @@ check_scripts() { git ls-files -- dev .ci 'deploy/*.sh' | xargs -r grep -lE '^#!
 check_licences() { reuse lint --quiet || { reuse lint | sed -n '/^#/,$p' | head -n 40; return 1; }; }
 check_dependency_rule() { .ci/dependency-rule server; }
 check_documented_paths() { git ls-files -- README.md CONTRIBUTING.md 'docs/*.md' | xargs .ci/documented-paths; }
-check_contract() { node .ci/check-contract.mjs; }
+check_contract() { node .ci/check-contract.mjs && npm --prefix tests run --silent lint:api; }
 check_demo() { node .ci/check-demo.mjs; }
 check_messages() { node .ci/check-messages.mjs && npm --prefix web run --silent messages; }
 check_web_types() { npm --prefix web run --silent typecheck; }

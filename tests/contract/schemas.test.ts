@@ -1,33 +1,16 @@
 // SPDX-FileCopyrightText: 2026 TGO.nl contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// AJV as the referee of the contract: every schema stands, every fixture is what its folder says it is, and openapi and
-// asyncapi name nothing that does not exist. The C++ side runs the same fixtures through its codec.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// Every schema stands by itself, and openapi and asyncapi name nothing that does not exist. Whether messages are judged
+// by them as they should be is for referee.test.ts.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadContract, projectRoot } from '../harness/contract.ts';
-import { readStrictly } from '../harness/strict_json.ts';
 
 const proto = join(projectRoot, 'proto');
-const fixtures = join(proto, 'fixtures');
 const contract = loadContract();
-
-const folders = (path: string) =>
-  existsSync(path)
-    ? readdirSync(path, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-    : [];
-const cases = (type: string, verdict: 'valid' | 'invalid') => {
-  const folder = join(fixtures, type, verdict);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => join(folder, name))
-    : [];
-};
 
 describe('the schemas', () => {
   test.each(contract.types())('%s can be read by a validator', (type) => {
@@ -77,31 +60,6 @@ describe('the schemas', () => {
       }
     }
     expect(unbounded).toEqual([]);
-  });
-});
-
-describe('the fixtures', () => {
-  const types = folders(fixtures);
-
-  test('are there, each for a type that exists', () => {
-    expect(types.length).toBeGreaterThan(0);
-    for (const type of types) expect(contract.types()).toContain(type);
-  });
-
-  describe.each(types)('%s', (type) => {
-    test.each(cases(type, 'valid'))('%s is valid', (file) => {
-      expect(contract.violations(type, readStrictly(readFileSync(file)))).toEqual([]);
-    });
-    const invalid = cases(type, 'invalid');
-    test.runIf(invalid.length > 0).each(invalid)('%s is not', (file) => {
-      let value: unknown;
-      try {
-        value = readStrictly(readFileSync(file));
-      } catch {
-        return; // No JSON that may be read at all: refused before any schema.
-      }
-      expect(contract.violations(type, value)).not.toEqual([]);
-    });
   });
 });
 
