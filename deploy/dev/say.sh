@@ -17,6 +17,15 @@ fail() {
   exit 1
 }
 
+# quietly NAME COMMAND…: its log lines go to a file, which is shown when it fails; what it says to a person is shown, its
+# progress only on a terminal.
+quietly() {
+  local log=$run/log/$1.log; shift
+  if [[ -t 1 ]]; then "$@" 2>"$log"; else "$@" 2>"$log" | tr '\r' '\n' | sed -n '$p'; fi && return
+  tail -n 10 "$log" >&2
+  return 1
+}
+
 # as_root COMMAND…: directly, or through sudo for an ordinary user.
 as_root() {
   if ((EUID == 0)); then "$@"; return; fi

@@ -47,10 +47,14 @@ answers() {
 }
 listens() { (exec 8<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+check_ports() {
+  if listens "$port"; then fail "Port $port is taken by another program: stop that, or choose another with TGO_PORT=8090 ./dev up."; fi
+  if listens "$metrics_port"; then fail "Port $metrics_port is taken by another program: stop that, or choose another with TGO_METRICS_PORT=9465 ./dev up."; fi
+}
+
 start_server() {
   local pid deadline
-  listens "$port" && fail "Port $port is taken by another program: stop that, or choose another with TGO_PORT=8090 ./dev up."
-  listens "$metrics_port" && fail "Port $metrics_port is taken by another program: stop that, or choose another with TGO_METRICS_PORT=9465 ./dev up."
+  check_ports
   step "Starting the server"
   setsid "$tgo" --config "$run/tgo.toml" serve >"$run/log/server.log" 2>&1 </dev/null 9>&- &
   pid=$!
