@@ -12,7 +12,6 @@ import {
   applyEvent,
   applyPage,
   applyRows,
-  countOf,
   emptyQueue,
   type QueueState,
   rowsMax,
@@ -35,7 +34,7 @@ class SmallServer {
   }
 
   reply(number: number) {
-    this.change(number, (row) => ({ ...row, replies: row.replies + 1 }));
+    this.change(number, (row) => ({ ...row, unreadReplies: row.unreadReplies + 1 }));
     this.emit('intake', 'reply_received', number);
   }
 
@@ -87,7 +86,7 @@ function aRow(number: number): QueueRow {
     receivedAt: '2026-11-22T14:00:00Z',
     language: 'nl',
     excerpt: `tip ${number}`,
-    replies: 0,
+    unreadReplies: 0,
     releases: 0,
     indexed: true,
   };
@@ -197,10 +196,9 @@ describe('The queue', () => {
         const { server, client } = run(steps);
         client.queue = applyRows(client.queue, [1], server.one(1));
         for (const state of contributionStates)
-          expect(countOf(client.queue, state)).toEqual({
-            count: server.list({ state, limit: 1000 }).contributions.length,
-            atLeast: false,
-          });
+          expect(client.queue.counts.of[state]).toBe(
+            server.list({ state, limit: 1000 }).contributions.length,
+          );
       }),
     );
   });
@@ -234,7 +232,11 @@ describe('The queue', () => {
     server.receive();
     const client = new SmallClient(server);
     client.page('received');
-    client.queue = applyRows(client.queue, [1], { contributions: [], heads: { intake: 1, team: 1 } });
+    client.queue = applyRows(client.queue, [1], {
+      contributions: [],
+      heads: { intake: 1, team: 1 },
+      counts: { received: 0, triaged: 0, assessed: 0 },
+    });
     expect(rowsOf(client.queue, 'received')).toEqual([]);
   });
 
@@ -243,9 +245,11 @@ describe('The queue', () => {
     const queue = applyPage(emptyQueue({ intake: 1, team: 1 }), 'received', rowsMax + 100, {
       contributions,
       heads: { intake: 1, team: 1 },
+      counts: { received: rowsMax + 50, triaged: 0, assessed: 0 },
     });
     expect(queue.rows.size).toBe(rowsMax);
     expect(rowsOf(queue, 'received').at(-1)?.number).toBe(51);
-    expect(countOf(queue, 'received')).toEqual({ count: rowsMax, atLeast: true });
+    expect(queue.reach.received).toEqual({ oldest: 51, complete: false });
+    expect(queue.counts.of.received).toBe(rowsMax + 50);
   });
 });

@@ -33,7 +33,8 @@ export interface QueueState {
   /** Numbers of which the row must be fetched, with the events that it has to reflect. */
   wanted: ReadonlyMap<number, Heads>;
   reach: Record<ContributionState, Reach>;
-  counts?: { of: Record<ContributionState, number>; asOf: Heads };
+  /** Over the whole dossier, from the newest answer. */
+  counts: { of: Record<ContributionState, number>; asOf: Heads };
 }
 
 export function emptyQueue(heads: Heads): QueueState {
@@ -42,6 +43,7 @@ export function emptyQueue(heads: Heads): QueueState {
     rows: new Map(),
     wanted: new Map(),
     reach: { received: { complete: false }, triaged: { complete: false }, assessed: { complete: false } },
+    counts: { of: { received: 0, triaged: 0, assessed: 0 }, asOf: { intake: 0, team: 0 } },
   };
 }
 
@@ -102,17 +104,6 @@ export function rowsOf(queue: QueueState, state: ContributionState): QueueRow[] 
   return rows.sort((a, b) => b.number - a.number);
 }
 
-/** How many there are; `atLeast` when there may be more than were fetched. Undefined when nothing is known yet. */
-export function countOf(
-  queue: QueueState,
-  state: ContributionState,
-): { count: number; atLeast: boolean } | undefined {
-  if (queue.counts) return { count: queue.counts.of[state], atLeast: false };
-  const { oldest, complete } = queue.reach[state];
-  if (oldest === undefined) return undefined;
-  return { count: rowsOf(queue, state).length, atLeast: !complete };
-}
-
 function withRows(queue: QueueState, answer: QueueAnswer): QueueState {
   const rows = new Map(queue.rows);
   const wanted = new Map(queue.wanted);
@@ -122,9 +113,10 @@ function withRows(queue: QueueState, answer: QueueAnswer): QueueState {
     const want = wanted.get(row.number);
     if (want && covers(answer.heads, want)) wanted.delete(row.number);
   }
-  const next: QueueState = { ...queue, rows, wanted };
-  if (answer.counts && !(queue.counts && isLater(queue.counts.asOf, answer.heads)))
-    next.counts = { of: answer.counts, asOf: answer.heads };
+  const counts = isLater(queue.counts.asOf, answer.heads)
+    ? queue.counts
+    : { of: answer.counts, asOf: answer.heads };
+  const next: QueueState = { ...queue, rows, wanted, counts };
   return rows.size > rowsMax ? trimmed(next) : next;
 }
 

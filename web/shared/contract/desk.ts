@@ -23,21 +23,20 @@ export interface CurrentSession {
   /** Goes back in the X-CSRF-Token header of every write. */
   csrfToken: string;
   roles: { dossier: string; role: Role }[];
+  systemRoles: Role[];
   /** Slugs of the dossiers for which a purpose was given in this session. */
   purposes: string[];
 }
 
 export interface DeskDossier {
   dossier: string;
-  title: string;
-  lead?: string;
+  workingTitle: string;
   unit: string;
   mode: 'live' | 'cold';
   state: 'live' | 'paused' | 'closed';
-  /** How many contributions nobody has triaged yet. */
-  received?: number;
-  /** How many releases wait for approval. */
-  proposed?: number;
+  roles: Role[];
+  /** Whether this session has said why it opens the dossier. */
+  purposeRecorded: boolean;
 }
 
 export interface Place {
@@ -65,8 +64,9 @@ export interface QueueRow {
   excerpt: string;
   place?: Place;
   happened?: Happened;
-  /** Replies by the citizen that nobody has read. */
-  replies: number;
+  /** Messages of the citizen since the team's last one. */
+  unreadReplies: number;
+  /** How many releases rest on it. */
   releases: number;
   /** False until names and similarity have been worked out. */
   indexed: boolean;
@@ -81,8 +81,8 @@ export interface Heads {
 export interface QueueAnswer {
   contributions: QueueRow[];
   heads: Heads;
-  /** How many there are in each state, when the server tells. */
-  counts?: Record<ContributionState, number>;
+  /** How many there are in each state, over the whole dossier. */
+  counts: Record<ContributionState, number>;
 }
 
 export interface Message {
@@ -91,15 +91,16 @@ export interface Message {
   at: string;
 }
 
-/** A row of the queue and all that opening it shows; `releases` then holds the releases themselves. */
-export interface ContributionDetail extends Omit<QueueRow, 'releases'> {
+/** A row of the queue and all that opening it shows. */
+export interface ContributionDetail extends QueueRow {
   text: string;
   question?: string;
   /** Number of the public stream that its author could have read when sending. */
   stamp: { committed: number; rendered?: number };
   status: FollowUpStatus;
   messages: Message[];
-  releases: ReleaseSummary[];
+  /** The releases that rest on it. */
+  restingReleases: ReleaseSummary[];
 }
 
 export interface ReleaseSummary {
@@ -122,14 +123,15 @@ export interface ReleaseDetail extends ReleaseSummary {
   /** SHA-256 of what would be published, in hex. An approval names it. */
   contentHash: string;
   proportionality: string;
-  expiresOn: string;
+  expiresOn?: string;
   versions: { version: number; author: string; at: string }[];
   approval?: { approver: string; at: string };
   mayApprove: boolean;
   /** Problem code that says why not, such as "own-work". */
   whyNot?: string;
-  withdrawn?: { reasonCode: string; notice: string; at: string };
-  origin?: Origin;
+  rejectedBecause?: string;
+  withdrawn?: { reasonCode: WithdrawalReason | 'expired'; at: string };
+  origin: Origin;
 }
 
 export interface ProposeRelease {
@@ -139,6 +141,7 @@ export interface ProposeRelease {
   title?: string;
   text: string;
   happened?: Happened;
+  /** Only with a question. */
   closesAt?: string;
   origin: Origin;
   proportionality: string;
@@ -148,11 +151,12 @@ export interface ProposeRelease {
 
 export interface DecideContribution {
   version: number;
-  state?: 'triaged' | 'assessed';
+  state: 'triaged' | 'assessed';
+  /** Only and always with "assessed". */
   assessment?: Assessment;
 }
 
 export interface WithdrawRelease {
+  /** Each reason has fixed words, so that taking something away needs no second person. */
   reasonCode: WithdrawalReason;
-  notice: string;
 }

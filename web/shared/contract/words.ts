@@ -29,7 +29,7 @@ export type ReleaseKind = (typeof releaseKinds)[number] | 'cluster_reply';
 export const releaseStates = ['draft', 'proposed', 'published', 'rejected', 'withdrawn', 'expired'] as const;
 export type ReleaseState = (typeof releaseStates)[number];
 
-export const withdrawalReasons = ['incorrect', 'outdated', 'privacy', 'investigation', 'legal'] as const;
+export const withdrawalReasons = ['incorrect', 'outdated', 'privacy', 'investigation'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
 export type Origin = 'team' | 'citizens';
@@ -45,5 +45,10 @@ export type Role =
   | 'family_liaison'
   | 'dossier_officer'
   | 'researcher'
-  | 'admin'
-  | 'auditor';
+  | 'partner'
+  | 'editor'
+  | 'linking_pin'
+  | 'table_chair'
+  | 'dpo'
+  | 'auditor'
+  | 'admin';
