@@ -4,7 +4,8 @@
 // Starts the desk in the page. Knows nothing of dossiers or rights.
 
 import { render } from 'preact';
-import '../shared/styles/fonts.css';
-import '../shared/styles/tokens.css';
+import { App } from './app/app';
+import { recallLanguage } from './messages/text';
+import './styles/desk.css';
 
-render(<main>TGO bureau</main>, document.getElementById('desk') as HTMLElement);
+recallLanguage().then(() => render(<App />, document.getElementById('desk') as HTMLElement));
