@@ -113,6 +113,9 @@ describe('The new text', () => {
     expect(
       redactedText('Hij woont in Utrecht, zei ze.', [{ start: 10, end: 20, reason: 'other', wording: '' }]),
     ).toBe('Hij woont, zei ze.');
+    expect(
+      redactedText('Dat was hij. Ga kijken!', [{ start: 13, end: 22, reason: 'incitement', wording: '' }]),
+    ).toBe('Dat was hij.');
     expect(redactedText('Kees zag haar.', [{ start: 0, end: 4, reason: 'name', wording: '' }])).toBe(
       'zag haar.',
     );

@@ -78,9 +78,11 @@ export function redactedText(text: string, redactions: readonly Redaction[]): st
     result += text.slice(at, start);
     at = end;
     if (wording === '') {
-      const spaceGoesToo = space.test(text.charAt(end)) && (result === '' || space.test(result.slice(-1)));
+      // A whole sentence takes its closing mark along.
+      if (startsSentence(result)) at += /^[.!?]+/u.exec(text.slice(at))?.[0].length ?? 0;
+      const spaceGoesToo = space.test(text.charAt(at)) && (result === '' || space.test(result.slice(-1)));
       if (spaceGoesToo) at += 1;
-      else if (/[.,;:!?]/u.test(text.charAt(end))) result = result.trimEnd();
+      else if (/[.,;:!?]/u.test(text.charAt(at))) result = result.trimEnd();
       continue;
     }
     result += startsSentence(result) ? capitalised(wording) : wording;
