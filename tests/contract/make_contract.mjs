@@ -44,6 +44,12 @@ const header = `// SPDX-FileCopyrightText: 2026 TGO.nl contributors
 // schemas, never this file.
 `;
 
+/** A reference with a description of its own gets a counter in its name (Time2), though it means the same type. */
+function withoutCounters(text) {
+  const titles = new Set(names.map((name) => schemaOf(name).title));
+  return text.replace(/\b([A-Z][A-Za-z]*?)\d+\b/g, (whole, title) => (titles.has(title) && !titles.has(whole) ? title : whole));
+}
+
 export async function types() {
   const parts = [];
   for (const name of names) {
@@ -57,7 +63,7 @@ export async function types() {
     });
     parts.push(text.trim());
   }
-  return `${header}\n${parts.join("\n\n")}\n`;
+  return `${header}\n${withoutCounters(parts.join("\n\n"))}\n`;
 }
 
 export const made = {

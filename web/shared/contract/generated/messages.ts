@@ -143,13 +143,13 @@ export interface CurrentSession {
    *
    * @maxItems 1000
    */
-  systemRoles: Role1[];
+  systemRoles: Role[];
   /**
    * The dossiers for which this session has said why.
    *
    * @maxItems 1000
    */
-  purposes: Slug1[];
+  purposes: Slug[];
 }
 
 /**
@@ -315,8 +315,8 @@ export interface EventFrame {
   number?: number;
   kind?: ContributionKind;
   channel?: Channel;
-  release?: Uuid1;
-  at: Time5;
+  release?: Uuid;
+  at: Time;
 }
 
 /**
@@ -352,7 +352,7 @@ export interface Happened {
    */
   words?: string;
   from?: Time;
-  until?: Time1;
+  until?: Time;
 }
 
 /**
@@ -411,8 +411,8 @@ export interface Item {
    */
   text?: string;
   happened?: Happened;
-  closesAt?: Time2;
-  publishedAt: Time3;
+  closesAt?: Time;
+  publishedAt: Time;
   withdrawn?: Withdrawal;
 }
 
@@ -592,12 +592,12 @@ export interface ProposeRelease {
    */
   text: string;
   happened?: Happened;
-  closesAt?: Time2;
+  closesAt?: Time;
   /**
    * Why this may be known, and why less would not do.
    */
   proportionality: string;
-  expiresOn: Time3;
+  expiresOn: Time;
   /**
    * The contributions that it rests on.
    *
@@ -768,14 +768,14 @@ export interface ReleaseDetail {
    */
   text: string;
   happened?: Happened;
-  closesAt?: Time3;
+  closesAt?: Time;
   origin: Origin;
   contentHash: ContentHash;
   /**
    * Why this may be known, and why less would not do.
    */
   proportionality: string;
-  expiresOn?: Time4;
+  expiresOn?: Time;
   /**
    * Who made which version.
    *
@@ -911,7 +911,7 @@ export interface ReviseRelease {
    */
   text: string;
   happened?: Happened;
-  closesAt?: Time2;
+  closesAt?: Time;
 }
 
 /**
