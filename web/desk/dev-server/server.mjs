@@ -196,7 +196,7 @@ function contributions(world, method, url, number, id, action, body) {
     const message = { from: 'team', text: body.text, at: new Date().toISOString() };
     world.messages.get(number).push(message);
     Object.assign(row, { unreadReplies: 0, status: 'answered' });
-    tell(world, 'team', 'contribution_replied', { number });
+    tell(world, 'team', 'reply_sent', { number });
     return ok(message, 201);
   }
   if (body.version !== row.version) return problem(409, 'stale-version');
@@ -205,7 +205,7 @@ function contributions(world, method, url, number, id, action, body) {
     action === 'closing' ? { status: 'closed' } : { state: body.state, assessment: body.assessment },
     { version: row.version + 1 },
   );
-  tell(world, 'team', action === 'closing' ? 'contribution_closed' : 'contribution_decided', { number });
+  tell(world, 'team', 'contribution_decided', { number });
   return ok(detail());
 }
 
@@ -254,7 +254,7 @@ function releases(world, session, method, id, action, body) {
   if (id === undefined) {
     const { commandId, ...content } = body;
     const made = addRelease(world, { ...content, author: person.name });
-    tell(world, 'team', 'release_proposed', { release: made.id });
+    tell(world, 'team', 'release_changed', { release: made.id });
     return ok(forReader(made, person), 201);
   }
   const release = world.releases.get(id);
@@ -265,13 +265,13 @@ function releases(world, session, method, id, action, body) {
       state: 'withdrawn',
       withdrawn: { reasonCode: body.reasonCode, at: new Date().toISOString() },
     });
-    tell(world, 'team', 'release_withdrawn', { release: id });
+    tell(world, 'team', 'release_changed', { release: id });
     return ok(forReader(release, person));
   }
   if (body.version !== release.version) return problem(409, 'stale-version');
   if (action === 'rejections') {
     Object.assign(release, { state: 'rejected', rejectedBecause: body.reason });
-    tell(world, 'team', 'release_rejected', { release: id });
+    tell(world, 'team', 'release_changed', { release: id });
     return ok(forReader(release, person));
   }
   if (release.versions.some((version) => version.author === person.name)) return problem(403, 'own-work');
@@ -280,7 +280,7 @@ function releases(world, session, method, id, action, body) {
     state: 'published',
     approval: { approver: person.name, at: new Date().toISOString() },
   });
-  tell(world, 'team', 'release_published', { release: id });
+  tell(world, 'team', 'release_changed', { release: id });
   return ok(forReader(release, person));
 }
 

@@ -5,7 +5,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../shared/api/http';
-import type { DeskDossier } from '../../shared/contract/desk';
+import type { DeskDossier } from '../../shared/contract/generated/messages';
 import { Shell } from '../app/shell';
 import { text, textOf } from '../messages/text';
 import { Empty, Skeleton } from '../parts/empty';

@@ -5,7 +5,7 @@
 // the form in which the citizen will see it, and can be taken back for a few seconds.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ContributionDetail } from '../../shared/contract/desk';
+import type { ContributionDetail } from '../../shared/contract/generated/messages';
 import type { Problem } from '../../shared/contract/problem';
 import { moment, text, textOf } from '../messages/text';
 import { Icon } from '../parts/icon';

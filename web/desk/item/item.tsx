@@ -5,7 +5,7 @@
 // on the record, so it is fetched only when somebody opens it, and again only when the server says that it changed.
 
 import { useRef, useState } from 'preact/hooks';
-import type { ContributionDetail } from '../../shared/contract/desk';
+import type { ContributionDetail } from '../../shared/contract/generated/messages';
 import { text } from '../messages/text';
 import { Skeleton } from '../parts/empty';
 import { Icon } from '../parts/icon';

@@ -5,9 +5,13 @@
 // version it was made on; when a colleague was first, nothing is overwritten and the new state is shown.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ContributionDetail, DecideContribution } from '../../shared/contract/desk';
+import type {
+  Assessment,
+  ContributionDetail,
+  DecideContribution,
+} from '../../shared/contract/generated/messages';
 import type { Problem } from '../../shared/contract/problem';
-import { type Assessment, assessments } from '../../shared/contract/words';
+import { assessments } from '../../shared/contract/words';
 import { useKeys } from '../keys/keys';
 import { contributionName, fullMoment, text, textOf } from '../messages/text';
 import { ContributionBadge } from '../parts/badge';

@@ -3,7 +3,7 @@
 //
 // A state as a sign, a word and a tint together.
 
-import type { Assessment, ContributionState, ReleaseState } from '../../shared/contract/words';
+import type { Assessment, ReleaseState, TriageState } from '../../shared/contract/generated/messages';
 import { textOf } from '../messages/text';
 import { Icon, type IconName } from './icon';
 
@@ -18,7 +18,7 @@ export function Badge({ tint, icon, children }: { tint: Tint; icon: IconName; ch
   );
 }
 
-const ofContribution: Record<ContributionState, [Tint, IconName]> = {
+const ofContribution: Record<TriageState, [Tint, IconName]> = {
   received: ['new', 'dot'],
   triaged: ['awaiting', 'eye'],
   assessed: ['plain', 'check'],
@@ -28,7 +28,7 @@ export function ContributionBadge({
   state,
   assessment,
 }: {
-  state: ContributionState;
+  state: TriageState;
   assessment?: Assessment | undefined;
 }) {
   const [tint, icon] = ofContribution[state];

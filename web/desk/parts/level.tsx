@@ -4,7 +4,7 @@
 // Who may read something: five steps from closed to open, as filled pips and a word, never as a colour alone.
 // The second step, partners, comes with the covenants.
 
-import type { Audience } from '../../shared/contract/words';
+import type { Audience } from '../../shared/contract/generated/messages';
 import { textOf } from '../messages/text';
 
 const filled: Record<Audience, number> = { team: 1, trained: 3, registered: 4, public: 5 };

@@ -5,8 +5,8 @@
 // the server says so; nothing scrolls and focus stays where it is.
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { QueueRow } from '../../shared/contract/desk';
-import { type ContributionState, contributionStates } from '../../shared/contract/words';
+import type { QueueRow, TriageState } from '../../shared/contract/generated/messages';
+import { triageStates } from '../../shared/contract/words';
 import { contributionName, moment, text, textOf } from '../messages/text';
 import { Badge, ContributionBadge } from '../parts/badge';
 import { Empty, Skeleton } from '../parts/empty';
@@ -72,18 +72,10 @@ export function Queue({ room, number }: QueueProps) {
   );
 }
 
-function Tabs({
-  room,
-  queue,
-  tab,
-}: {
-  room: DossierRoom;
-  queue: QueueState | undefined;
-  tab: ContributionState;
-}) {
+function Tabs({ room, queue, tab }: { room: DossierRoom; queue: QueueState | undefined; tab: TriageState }) {
   return (
     <fieldset class="tabs" aria-label={text('queue.tabs')}>
-      {contributionStates.map((state) => (
+      {triageStates.map((state) => (
         <button key={state} type="button" aria-pressed={state === tab} onClick={() => room.showTab(state)}>
           {textOf('state', state)} {queue && <b>{shortCount(queue.counts.of[state])}</b>}
         </button>
@@ -148,7 +140,7 @@ function Row({ dossier, row, isCurrent, isNew, releases }: RowProps) {
 }
 
 /** What comes after the last row: more, nothing more, or nothing at all. */
-function Rest({ room, queue, tab }: { room: DossierRoom; queue: QueueState; tab: ContributionState }) {
+function Rest({ room, queue, tab }: { room: DossierRoom; queue: QueueState; tab: TriageState }) {
   const { loading } = useStore(room.state);
   const { complete } = queue.reach[tab];
   const shown = rowsOf(queue, tab).length;

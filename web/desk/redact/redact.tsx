@@ -5,7 +5,7 @@
 // are taken out of the new text, each with a reason.
 
 import { useState } from 'preact/hooks';
-import type { ContributionDetail } from '../../shared/contract/desk';
+import type { ContributionDetail } from '../../shared/contract/generated/messages';
 import { text, textOf } from '../messages/text';
 import { Icon } from '../parts/icon';
 import { Level } from '../parts/level';

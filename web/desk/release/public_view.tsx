@@ -6,7 +6,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Origin, ReleaseKind } from '../../shared/contract/words';
+import type { Origin, ReleaseKind } from '../../shared/contract/generated/messages';
 import { text } from '../messages/text';
 import { needsTitle } from './release_draft';
 

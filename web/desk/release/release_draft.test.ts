@@ -4,7 +4,7 @@
 // A draft keeps what a person wrote, and says what still stands in the way of proposing it.
 
 import { describe, expect, test } from 'vitest';
-import type { ContributionDetail } from '../../shared/contract/desk';
+import type { ContributionDetail } from '../../shared/contract/generated/messages';
 import { blockers, draftFrom, toProposal, withoutRedaction, withRedaction, withText } from './release_draft';
 
 const now = new Date('2026-11-22T14:00:00Z');

@@ -4,8 +4,12 @@
 // A release while somebody writes it: the new text, who may read it, and why. Pure; what stands in the way of proposing
 // it is computed here, so that the panel can say it in words and a test can try it.
 
-import type { ContributionDetail, ProposeRelease } from '../../shared/contract/desk';
-import type { Audience, ReleaseKind } from '../../shared/contract/words';
+import type {
+  Audience,
+  ContributionDetail,
+  ProposeRelease,
+  ReleaseKind,
+} from '../../shared/contract/generated/messages';
 import { addRedaction, type Redaction, redactedText, replaceWords, stillVisible } from '../redact/redaction';
 
 /** The bounds of the server (limits.hpp), counted in code points. */

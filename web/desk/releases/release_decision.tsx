@@ -5,9 +5,9 @@
 // be taken back for a few seconds before it leaves the building.
 
 import { useState } from 'preact/hooks';
-import type { ReleaseDetail } from '../../shared/contract/desk';
+import type { ReleaseDetail, WithdrawalReason } from '../../shared/contract/generated/messages';
 import type { Problem } from '../../shared/contract/problem';
-import { type WithdrawalReason, withdrawalReasons } from '../../shared/contract/words';
+import { withdrawalReasons } from '../../shared/contract/words';
 import { fullMoment, text, textOf } from '../messages/text';
 import { Field } from '../parts/field';
 import { Note, ProblemNote } from '../parts/note';

@@ -5,7 +5,7 @@
 // is what that person saw: when the text changes underneath, agreeing waits until the new text was read.
 
 import { useState } from 'preact/hooks';
-import type { ReleaseDetail } from '../../shared/contract/desk';
+import type { ReleaseDetail } from '../../shared/contract/generated/messages';
 import { contributionName, fullDay, fullMoment, moment, text, textOf } from '../messages/text';
 import { ReleaseBadge } from '../parts/badge';
 import { Skeleton } from '../parts/empty';

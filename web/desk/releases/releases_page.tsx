@@ -5,8 +5,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { ReleaseSummary } from '../../shared/contract/desk';
-import type { ReleaseState } from '../../shared/contract/words';
+import type { ReleaseState, ReleaseSummary } from '../../shared/contract/generated/messages';
 import { Shell } from '../app/shell';
 import { dossierTitles, fetchDossiers } from '../dossiers/dossier_titles';
 import { contributionName, moment, text, textOf } from '../messages/text';

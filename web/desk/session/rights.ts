@@ -4,8 +4,7 @@
 // Which buttons make sense for whom. The server decides (domain/actor and the walls behind it); this table only keeps
 // the desk from offering what would be refused.
 
-import type { CurrentSession } from '../../shared/contract/desk';
-import type { Role } from '../../shared/contract/words';
+import type { CurrentSession, Role } from '../../shared/contract/generated/messages';
 
 export type DeskAction = 'decide' | 'reply' | 'propose' | 'withdraw';
 

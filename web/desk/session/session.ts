@@ -5,7 +5,7 @@
 // when another signs in or when the tab closes. Nothing of a dossier is ever written to the browser's storage.
 
 import { createDeskApi } from '../../shared/api/desk_api';
-import type { CurrentSession } from '../../shared/contract/desk';
+import type { CurrentSession } from '../../shared/contract/generated/messages';
 import type { Problem } from '../../shared/contract/problem';
 import { language } from '../messages/text';
 import type { ReleaseDraft } from '../release/release_draft';

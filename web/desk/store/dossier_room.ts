@@ -13,10 +13,15 @@ import {
   type LiveSocket,
   openLiveSocket,
 } from '../../shared/api/live_socket';
-import type { ContributionDetail, ReleaseDetail, ReleaseSummary } from '../../shared/contract/desk';
-import type { EventFrame } from '../../shared/contract/live';
+import type {
+  ContributionDetail,
+  EventFrame,
+  ReleaseDetail,
+  ReleaseSummary,
+  TriageState,
+} from '../../shared/contract/generated/messages';
 import type { Problem } from '../../shared/contract/problem';
-import { type ContributionState, contributionStates } from '../../shared/contract/words';
+import { triageStates } from '../../shared/contract/words';
 import { type Fetched, keptFresh } from './kept_fresh';
 import {
   applyEvent,
@@ -39,10 +44,10 @@ export interface RoomState {
   connection: Connection;
   /** When the screen was last known to be right; shown while there is no connection. */
   rightAt: Date;
-  tab: ContributionState;
+  tab: TriageState;
   queue: QueueState | undefined;
   /** Tabs of which a page is under way. */
-  loading: ReadonlySet<ContributionState>;
+  loading: ReadonlySet<TriageState>;
   queueProblem?: Problem | undefined;
   /** Numbers that came in while the dossier was open, for the tint that fades. */
   arrived: ReadonlySet<number>;
@@ -54,8 +59,8 @@ export interface DossierRoom {
   readonly releases: Store<Fetched<ReleaseSummary[]>>;
   readonly contribution: Store<Fetched<ContributionDetail>>;
   readonly release: Store<Fetched<ReleaseDetail>>;
-  showTab(tab: ContributionState): void;
-  loadOlder(tab: ContributionState): void;
+  showTab(tab: TriageState): void;
+  loadOlder(tab: TriageState): void;
   openContribution(number: number | undefined): void;
   openRelease(release: string | undefined): void;
   /** After a write: the event will bring the news, unless there is no live connection to bring it. */
@@ -98,9 +103,7 @@ export function openDossierRoom(api: DeskApi, dossier: string, hooks: RoomHooks)
   /** Starts from nothing, or from nothing again after a gap, with the tabs that were open. */
   async function fetchQueue(): Promise<void> {
     const old = state.get();
-    const tabs = contributionStates.filter(
-      (tab) => tab === old.tab || old.queue?.reach[tab].oldest !== undefined,
-    );
+    const tabs = triageStates.filter((tab) => tab === old.tab || old.queue?.reach[tab].oldest !== undefined);
     setLoading(old.tab, true);
     let queue: QueueState | undefined;
     for (const tab of tabs) {
@@ -119,7 +122,7 @@ export function openDossierRoom(api: DeskApi, dossier: string, hooks: RoomHooks)
     setLoading(old.tab, false);
   }
 
-  async function loadPage(tab: ContributionState) {
+  async function loadPage(tab: TriageState) {
     const { queue, loading } = state.get();
     if (!queue || loading.has(tab)) return;
     setLoading(tab, true);
@@ -137,7 +140,7 @@ export function openDossierRoom(api: DeskApi, dossier: string, hooks: RoomHooks)
     } else refused(answer.problem);
   }
 
-  function setLoading(tab: ContributionState, on: boolean) {
+  function setLoading(tab: TriageState, on: boolean) {
     const loading = new Set(state.get().loading);
     if (on) loading.add(tab);
     else loading.delete(tab);

@@ -5,9 +5,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Heads, QueueAnswer, QueueRow } from '../../shared/contract/desk';
-import type { EventFrame, StaffStream } from '../../shared/contract/live';
-import { type ContributionState, contributionStates } from '../../shared/contract/words';
+import type { StaffStream } from '../../shared/api/live_socket';
+import type {
+  EventFrame,
+  QueuePage,
+  QueueRow,
+  StreamHeads,
+  TriageState,
+} from '../../shared/contract/generated/messages';
+import { triageStates } from '../../shared/contract/words';
 import {
   applyEvent,
   applyPage,
@@ -25,7 +31,7 @@ const pageSize = 3;
 class SmallServer {
   rows = new Map<number, QueueRow>();
   events: { stream: StaffStream; event: EventFrame }[] = [];
-  heads: Heads = { intake: 0, team: 0 };
+  heads: StreamHeads = { intake: 0, team: 0 };
 
   receive() {
     const number = this.rows.size + 1;
@@ -38,12 +44,12 @@ class SmallServer {
     this.emit('intake', 'reply_received', number);
   }
 
-  decide(number: number, state: ContributionState) {
+  decide(number: number, state: TriageState) {
     this.change(number, (row) => ({ ...row, state, version: row.version + 1 }));
     this.emit('team', 'contribution_decided', number);
   }
 
-  list(query: { state?: ContributionState; before?: number; limit: number }): QueueAnswer {
+  list(query: { state?: TriageState; before?: number; limit: number }): QueuePage {
     const contributions = [...this.rows.values()]
       .filter((row) => !query.state || row.state === query.state)
       .filter((row) => query.before === undefined || row.number < query.before)
@@ -54,7 +60,7 @@ class SmallServer {
     return { contributions, heads: { ...this.heads }, counts };
   }
 
-  one(number: number): QueueAnswer {
+  one(number: number): QueuePage {
     return this.list({ before: number + 1, limit: 1 });
   }
 
@@ -63,7 +69,7 @@ class SmallServer {
     if (row) this.rows.set(number, how(row));
   }
 
-  private emit(stream: StaffStream, name: string, number: number) {
+  private emit(stream: StaffStream, name: EventFrame['event'], number: number) {
     this.heads[stream] += 1;
     const event: EventFrame = {
       type: 'event',
@@ -103,7 +109,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('deliver' as const), count: fc.integer({ min: 1, max: 4 }) }),
   fc.constant({ do: 'ask' as const }),
   fc.record({ do: fc.constant('answer' as const), which: fc.nat(5) }),
-  fc.record({ do: fc.constant('page' as const), state: fc.constantFrom(...contributionStates) }),
+  fc.record({ do: fc.constant('page' as const), state: fc.constantFrom(...triageStates) }),
 );
 
 /** A client whose answers can stay under way while the world goes on. */
@@ -117,7 +123,7 @@ class SmallClient {
     this.delivered = server.events.length;
   }
 
-  page(state: ContributionState) {
+  page(state: TriageState) {
     const before = this.queue.reach[state].oldest;
     const query = { state, limit: pageSize, ...(before === undefined ? {} : { before }) };
     this.queue = applyPage(this.queue, state, pageSize, this.server.list(query));
@@ -176,7 +182,7 @@ describe('The queue', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const { server, client } = run(steps);
-        for (const state of contributionStates) {
+        for (const state of triageStates) {
           const { oldest } = client.queue.reach[state];
           if (oldest === undefined) continue;
           const fresh = server
@@ -195,7 +201,7 @@ describe('The queue', () => {
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const { server, client } = run(steps);
         client.queue = applyRows(client.queue, [1], server.one(1));
-        for (const state of contributionStates)
+        for (const state of triageStates)
           expect(client.queue.counts.of[state]).toBe(
             server.list({ state, limit: 1000 }).contributions.length,
           );

@@ -5,9 +5,15 @@
 // fetch. The promise that they keep, and that the test beside them tries: any stale snapshot, with the events since and
 // the rows that `wantedNumbers` asks for, equals a fresh snapshot.
 
-import type { Heads, QueueAnswer, QueueRow } from '../../shared/contract/desk';
-import type { EventFrame, StaffStream } from '../../shared/contract/live';
-import { type ContributionState, contributionStates } from '../../shared/contract/words';
+import type { StaffStream } from '../../shared/api/live_socket';
+import type {
+  EventFrame,
+  QueuePage,
+  QueueRow,
+  StreamHeads,
+  TriageState,
+} from '../../shared/contract/generated/messages';
+import { triageStates } from '../../shared/contract/words';
 
 /** A long shift on a busy dossier must not fill the browser; older rows are fetched again when asked for. */
 export const rowsMax = 2000;
@@ -15,7 +21,7 @@ export const rowsMax = 2000;
 interface HeldRow {
   row: QueueRow;
   /** The events that this row already reflects. */
-  asOf: Heads;
+  asOf: StreamHeads;
 }
 
 /** How far down one tab has been fetched. */
@@ -28,16 +34,16 @@ interface Reach {
 
 export interface QueueState {
   /** Last event of each stream that was applied; what a reconnect says that it has. */
-  heads: Heads;
+  heads: StreamHeads;
   rows: ReadonlyMap<number, HeldRow>;
   /** Numbers of which the row must be fetched, with the events that it has to reflect. */
-  wanted: ReadonlyMap<number, Heads>;
-  reach: Record<ContributionState, Reach>;
+  wanted: ReadonlyMap<number, StreamHeads>;
+  reach: Record<TriageState, Reach>;
   /** Over the whole dossier, from the newest answer. */
-  counts: { of: Record<ContributionState, number>; asOf: Heads };
+  counts: { of: Record<TriageState, number>; asOf: StreamHeads };
 }
 
-export function emptyQueue(heads: Heads): QueueState {
+export function emptyQueue(heads: StreamHeads): QueueState {
   return {
     heads,
     rows: new Map(),
@@ -50,9 +56,9 @@ export function emptyQueue(heads: Heads): QueueState {
 /** Takes a page of one state. The heads stay: events between them and the page still have to be applied to other rows. */
 export function applyPage(
   queue: QueueState,
-  state: ContributionState,
+  state: TriageState,
   limit: number,
-  answer: QueueAnswer,
+  answer: QueuePage,
 ): QueueState {
   const last = answer.contributions.at(-1);
   const complete = answer.contributions.length < limit;
@@ -63,7 +69,7 @@ export function applyPage(
 }
 
 /** Takes the rows that were asked for by number. One that did not come back is no longer there for us. */
-export function applyRows(queue: QueueState, asked: readonly number[], answer: QueueAnswer): QueueState {
+export function applyRows(queue: QueueState, asked: readonly number[], answer: QueuePage): QueueState {
   const came = new Set(answer.contributions.map((row) => row.number));
   const gone = asked.filter((number) => !came.has(number) && !isNewer(queue.rows.get(number), answer.heads));
   const wanted = new Map(queue.wanted);
@@ -96,7 +102,7 @@ export function wantedNumbers(queue: QueueState): number[] {
 }
 
 /** The rows of one tab, newest first, as far down as they have been fetched. */
-export function rowsOf(queue: QueueState, state: ContributionState): QueueRow[] {
+export function rowsOf(queue: QueueState, state: TriageState): QueueRow[] {
   const oldest = queue.reach[state].oldest;
   if (oldest === undefined) return [];
   const rows: QueueRow[] = [];
@@ -104,7 +110,7 @@ export function rowsOf(queue: QueueState, state: ContributionState): QueueRow[] 
   return rows.sort((a, b) => b.number - a.number);
 }
 
-function withRows(queue: QueueState, answer: QueueAnswer): QueueState {
+function withRows(queue: QueueState, answer: QueuePage): QueueState {
   const rows = new Map(queue.rows);
   const wanted = new Map(queue.wanted);
   for (const row of answer.contributions) {
@@ -125,21 +131,21 @@ function trimmed(queue: QueueState): QueueState {
   const kept = [...queue.rows.entries()].sort(([a], [b]) => b - a).slice(0, rowsMax);
   const lowest = kept.at(-1)?.[0] ?? 1;
   const reach = { ...queue.reach };
-  for (const state of contributionStates) {
+  for (const state of triageStates) {
     const { oldest } = reach[state];
     if (oldest !== undefined && oldest < lowest) reach[state] = { oldest: lowest, complete: false };
   }
   return { ...queue, rows: new Map(kept), reach };
 }
 
-function covers(have: Heads, want: Heads): boolean {
+function covers(have: StreamHeads, want: StreamHeads): boolean {
   return have.intake >= want.intake && have.team >= want.team;
 }
 
-function isLater(a: Heads, b: Heads): boolean {
+function isLater(a: StreamHeads, b: StreamHeads): boolean {
   return a.intake + a.team > b.intake + b.team;
 }
 
-function isNewer(held: HeldRow | undefined, heads: Heads): boolean {
+function isNewer(held: HeldRow | undefined, heads: StreamHeads): boolean {
   return held !== undefined && isLater(held.asOf, heads);
 }

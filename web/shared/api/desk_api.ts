@@ -11,16 +11,17 @@ import type {
   DeskDossier,
   Message,
   ProposeRelease,
-  QueueAnswer,
+  QueuePage,
   ReleaseDetail,
+  ReleaseState,
   ReleaseSummary,
+  TriageState,
   WithdrawRelease,
-} from '../contract/desk';
-import type { ContributionState, ReleaseState } from '../contract/words';
+} from '../contract/generated/messages';
 import { type Answer, createHttp } from './http';
 
 export interface QueueQuery {
-  state?: ContributionState;
+  state?: TriageState;
   /** Only contributions with a lower number. */
   before?: number;
   limit?: number;
@@ -54,7 +55,7 @@ export function createDeskApi(language: () => string) {
       http.send<undefined>('PUT', `${dossierPath(dossier)}/purpose`, { purpose }),
 
     queue: (dossier: string, query: QueueQuery) =>
-      http.get<QueueAnswer>(`${dossierPath(dossier)}/contributions${queryText({ ...query })}`),
+      http.get<QueuePage>(`${dossierPath(dossier)}/contributions${queryText({ ...query })}`),
     contribution: (dossier: string, number: number) =>
       http.get<ContributionDetail>(contributionPath(dossier, number)),
     decide: (dossier: string, number: number, decision: DecideContribution) =>

@@ -4,8 +4,8 @@
 // The live socket against a server and a clock in memory: it resumes by numbers, notices gaps, and gives up politely.
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { EventFrame, HelloFrame, ServerFrame, StaffStream } from '../contract/live';
-import { type Connection, type LiveSocket, openLiveSocket } from './live_socket';
+import type { EventFrame, HelloFrame, ServerFrame } from '../contract/generated/messages';
+import { type Connection, type LiveSocket, openLiveSocket, type StaffStream } from './live_socket';
 
 class FakeSocket {
   onopen?: () => void;

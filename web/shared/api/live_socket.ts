@@ -5,20 +5,18 @@
 // after every cut. It only reports: what an event means is the store's affair. It never trusts order to luck: a number
 // that is skipped is a gap, and a gap means fetch again.
 
-import {
-  closeCodes,
-  type EventFrame,
-  type HelloFrame,
-  type ServerFrame,
-  type StaffStream,
-} from '../contract/live';
+import { signedOut } from '../contract/close_codes';
+import type { EventFrame, HelloFrame, ServerFrame, StreamHeads } from '../contract/generated/messages';
 import type { Answer } from './http';
+
+/** The two streams that only the team reads. */
+export type StaffStream = keyof StreamHeads;
 
 export type Connection = 'connecting' | 'live' | 'offline';
 
 export interface LiveHooks {
   /** The last numbers that the store has; asked for at every hello. */
-  heads(): { intake: number; team: number };
+  heads(): StreamHeads;
   onEvent(event: EventFrame): void;
   /** The server cannot resume, or a number was skipped: fetch the lists again, then answer with the new heads. */
   onGap(): Promise<void>;
@@ -124,7 +122,7 @@ export function openLiveSocket(dossier: string, hooks: LiveHooks, around: LiveSu
     opened.onclose = (event) => {
       if (opened !== socket) return;
       drop();
-      if (event.code === closeCodes.signedOut) hooks.onSignedOut();
+      if (event.code === signedOut) hooks.onSignedOut();
       else retryLater();
     };
   }
