@@ -28,6 +28,20 @@ LiveStream stream_of(domain::Audience audience) {
   return LiveStream::team;
 }
 
+/// Whether LiveEventKind has an enumerator of every name in Kind.
+template <class Kind>
+constexpr bool all_known() {
+  bool all = true;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Kind>>([&](auto kind) {
+    bool found = false;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<LiveEventKind>>(
+        [&](auto live) { found = found || std::string_view(live.name) == kind.name; });
+    all = all && found;
+  });
+  return all;
+}
+static_assert(all_known<usecase::PublicEventKind>() && all_known<usecase::TeamEventKind>());
+
 /// The enumerator of the same name: LiveEventKind has all of both streams' kinds.
 template <class Kind>
 LiveEventKind kind_of(Kind kind) {

@@ -56,7 +56,9 @@ BOOST_DEFINE_ENUM_CLASS(WelcomeMode, snapshot, resume)
 BOOST_DEFINE_ENUM_CLASS(LiveStream, public_, registered, trained, intake, team)
 /// All of usecase::PublicEventKind and usecase::TeamEventKind.
 BOOST_DEFINE_ENUM_CLASS(LiveEventKind, item_published, item_changed, item_withdrawn, dossier_changed,
-                        contribution_received, reply_received, contribution_decided, reply_sent, release_changed)
+                        contribution_received, reply_received, contribution_decided, contribution_replied,
+                        contribution_closed, contribution_destroyed, release_proposed, release_changed,
+                        release_rejected, release_published, release_withdrawn)
 
 /// The answer to hello. With `resume` the events that were missed follow; with `snapshot` it holds the dossier, or
 /// asks the desk to read its lists again.

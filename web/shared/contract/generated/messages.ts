@@ -432,8 +432,14 @@ export type LiveEventKind =
   | 'contribution_received'
   | 'reply_received'
   | 'contribution_decided'
-  | 'reply_sent'
-  | 'release_changed';
+  | 'contribution_replied'
+  | 'contribution_closed'
+  | 'contribution_destroyed'
+  | 'release_proposed'
+  | 'release_changed'
+  | 'release_rejected'
+  | 'release_published'
+  | 'release_withdrawn';
 
 /**
  * Which numbered stream an event is a step in.
