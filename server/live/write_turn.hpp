@@ -5,6 +5,8 @@
 // burst that is one write for all that waits instead of one for each (7 to 8 times less CPU).
 #pragma once
 
+#include <utility>
+
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/intrusive/list.hpp>
 

@@ -3,6 +3,7 @@
 #include "net/client_key.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string_view>
 

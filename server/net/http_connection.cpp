@@ -9,9 +9,13 @@
 #include "net/protocol_refusal.hpp"
 #include "net/response_head.hpp"
 
+#include <algorithm>
 #include <array>
+#include <exception>
+#include <span>
 #include <stdexcept>
 #include <utility>
+#include <variant>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -212,7 +216,11 @@ base::Task<void> HttpConnection::write_last(base::HttpResponse response) {
 }
 
 base::Task<bool> HttpConnection::write(base::HttpResponse response, Policy policy, bool keeps_alive, bool is_head) {
-  const HeadContext context = head_context(policy, keeps_alive);
+  HeadContext context;
+  context.policy = policy;
+  context.over_tls = entrance_.over_tls;
+  context.keeps_alive = keeps_alive;
+  context.date = shard_.date();
   std::string head;
   try {
     head = response_head(response, context);
@@ -224,15 +232,6 @@ base::Task<bool> HttpConnection::write(base::HttpResponse response, Policy polic
   std::string_view body;
   if (!is_head && has_body(response.status)) body = response.shared_body ? *response.shared_body : response.body;
   co_return co_await write_all(head, body);
-}
-
-HeadContext HttpConnection::head_context(Policy policy, bool keeps_alive) const {
-  HeadContext context;
-  context.policy = policy;
-  context.over_tls = entrance_.over_tls;
-  context.keeps_alive = keeps_alive;
-  context.date = shard_.date();
-  return context;
 }
 
 base::Task<bool> HttpConnection::write_all(std::string_view first, std::string_view second) {
@@ -287,9 +286,8 @@ void HttpConnection::enter(Phase phase, std::chrono::seconds patience) {
 void HttpConnection::sweep(live::SteadyTime now) {
   if (!stream_.is_open() || now < deadline_) return;
   if (phase_ == Phase::reading) {
-    const base::HttpResponse response = answer_to(Refusal::timed_out);
-    const std::string head = response_head(response, head_context(Policy::public_site, false));
-    const std::array<std::string_view, 2> pieces = {head, response.body};
+    const std::string words = last_words(answer_to(Refusal::timed_out), shard_.date(), entrance_.over_tls);
+    const std::array<std::string_view, 1> pieces = {words};
     stream_.write_some(pieces);
   }
   stream_.close();

@@ -11,6 +11,8 @@
 #include "net/stream.hpp"
 #include "net/websocket_upgrade.hpp"
 
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,7 +48,6 @@ class HttpConnection final : public Connection {
   base::Task<bool> write_all(std::string_view first, std::string_view second);
   base::Task<void> linger();
 
-  HeadContext head_context(Policy policy, bool keeps_alive) const;
   std::uint64_t client_key_of(const RequestHead& head) const;
   void enter(Phase phase, std::chrono::seconds patience);
 

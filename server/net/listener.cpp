@@ -8,6 +8,8 @@
 #include "net/response_head.hpp"
 
 #include <array>
+#include <chrono>
+#include <string>
 #include <utility>
 
 #include <boost/asio/as_tuple.hpp>
@@ -69,13 +71,8 @@ void Listener::welcome(tcp::socket socket) {
 
 /// Says so without a coroutine or a wait: being full must cost next to nothing.
 void Listener::turn_away(tcp::socket socket) {
-  HeadContext context;
-  context.keeps_alive = false;
-  context.over_tls = entrance_.over_tls;
-  context.date = shard_.date();
-  const base::HttpResponse response = answer_to(Refusal::too_many_connections);
-  const std::string head = response_head(response, context);
-  const std::array<std::string_view, 2> pieces = {head, response.body};
+  const std::string words = last_words(answer_to(Refusal::too_many_connections), shard_.date(), entrance_.over_tls);
+  const std::array<std::string_view, 1> pieces = {words};
   Stream stream(std::move(socket));
   stream.write_some(pieces);
   stream.shutdown_send();

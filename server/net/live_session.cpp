@@ -7,8 +7,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <chrono>
+#include <exception>
 #include <iterator>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace tgo::net {
 namespace {

@@ -10,6 +10,7 @@
 #include "net/live_socket.hpp"
 #include "net/shard.hpp"
 
+#include <cstdint>
 #include <list>
 #include <memory>
 #include <string>

@@ -5,6 +5,7 @@
 #include "base/limits.hpp"
 
 #include <array>
+#include <chrono>
 #include <utility>
 
 #include <boost/asio/as_tuple.hpp>

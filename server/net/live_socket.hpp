@@ -13,6 +13,7 @@
 #include "net/stream.hpp"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 

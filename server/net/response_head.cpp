@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <ctime>
 #include <stdexcept>
 
@@ -56,6 +57,14 @@ std::string response_head(const base::HttpResponse& response, const HeadContext&
   if (!context.keeps_alive) append_header(head, "Connection", "close");
   head += "\r\n";
   return head;
+}
+
+std::string last_words(const base::HttpResponse& response, std::string_view date, bool over_tls) {
+  HeadContext context;
+  context.keeps_alive = false;
+  context.over_tls = over_tls;
+  context.date = date;
+  return response_head(response, context) + response.body;
 }
 
 std::string http_date(std::chrono::system_clock::time_point now) {

@@ -27,6 +27,9 @@ bool has_body(int status);
 /// write headers of their own.
 std::string response_head(const base::HttpResponse& response, const HeadContext& context);
 
+/// The whole answer as bytes, for who is told something in passing and hung up on.
+std::string last_words(const base::HttpResponse& response, std::string_view date, bool over_tls);
+
 /// `Sun, 22 Nov 2026 14:36:00 GMT`
 std::string http_date(std::chrono::system_clock::time_point now);
 

@@ -7,6 +7,7 @@
 #include "net/response_head.hpp"
 
 #include <chrono>
+#include <exception>
 #include <future>
 #include <utility>
 

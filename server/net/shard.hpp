@@ -12,6 +12,7 @@
 #include "net/client_key.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>

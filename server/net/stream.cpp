@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "net/stream.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <boost/asio/as_tuple.hpp>

@@ -6,8 +6,10 @@
 #include "live/frame.hpp"
 #include "live/websocket_codec.hpp"
 
+#include <cstdint>
 #include <iostream>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 

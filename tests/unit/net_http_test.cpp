@@ -7,6 +7,8 @@
 #include "net/client_key.hpp"
 #include "net_support.hpp"
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <future>

@@ -6,11 +6,16 @@
 #include "base/limits.hpp"
 #include "net_live_support.hpp"
 
+#include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <iostream>
 #include <list>
 #include <random>
 #include <set>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <gtest/gtest.h>
 
