@@ -3,6 +3,7 @@
 #include "net/listener.hpp"
 
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 #include "net/http_connection.hpp"
 #include "net/protocol_refusal.hpp"
 #include "net/response_head.hpp"
@@ -71,6 +72,7 @@ void Listener::welcome(tcp::socket socket) {
 
 /// Says so without a coroutine or a wait: being full must cost next to nothing.
 void Listener::turn_away(tcp::socket socket) {
+  base::count("tgo_connections_turned_away_total");
   const std::string words = last_words(answer_to(Refusal::too_many_connections), shard_.date(), entrance_.over_tls);
   const std::array<std::string_view, 1> pieces = {words};
   Stream stream(std::move(socket));

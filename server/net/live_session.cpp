@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "base/log.hpp"
+#include "base/metrics.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -137,6 +138,7 @@ void LiveSession::deliver(const live::FramePtr& frame) { socket_.send(frame); }
 void LiveSession::resync(live::Seat&) {
   if (is_catching_up_ || !socket_.is_open()) return;
   is_catching_up_ = true;
+  base::count("tgo_live_resyncs_total");
   base::spawn("live_resync", shard_.executor(), catch_up(shared_from_this()));
 }
 

@@ -3,6 +3,7 @@
 #include "net/live_socket.hpp"
 
 #include "base/limits.hpp"
+#include "base/metrics.hpp"
 
 #include <array>
 #include <chrono>
@@ -140,6 +141,7 @@ void LiveSocket::send_reading(live::FramePtr frame) {
 }
 
 void LiveSocket::drop_slow_reader() {
+  base::count("tgo_live_slow_readers_total", {{"bound", "size"}});
   outbox_.drop_unstarted();
   close(CloseCode::try_again_later, "too slow");
 }
@@ -211,6 +213,7 @@ void LiveSocket::sweep(live::SteadyTime now) {
     const auto patience =
         limits::outbox_age_max + std::chrono::seconds(outbox_.oldest_bytes() / limits::outbox_bytes_per_s_min);
     if (now - outbox_.oldest() > patience) {
+      base::count("tgo_live_slow_readers_total", {{"bound", "age"}});
       stream_.close();
       return;
     }

@@ -3,6 +3,7 @@
 #include "net/protocol_refusal.hpp"
 
 #include "base/limits.hpp"
+#include "base/metrics.hpp"
 
 #include <utility>
 
@@ -50,6 +51,7 @@ Wording wording_of(Refusal refusal) {
 
 base::HttpResponse answer_to(Refusal refusal, std::string instance) {
   const Wording wording = wording_of(refusal);
+  base::count("tgo_http_refusals_total", {{"status", std::to_string(wording.status)}});
   base::HttpResponse response;
   response.status = wording.status;
   response.headers.emplace_back("Content-Type", "application/problem+json");
