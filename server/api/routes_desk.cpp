@@ -51,10 +51,10 @@ base::Task<Answer> get_contribution(usecase::Ports& ports, Call call) {
 base::Task<Answer> post_decision(usecase::Ports& ports, Call call) {
   const auto number = number_of(call);
   if (!number) co_return number.error();
-  auto command = codec::decode<usecase::DecideContribution>(call.request.body);
+  const auto command = codec::decode<usecase::DecideContribution>(call.request.body);
   if (!command) co_return command.error();
-  co_return answer_of(co_await usecase::decide_contribution(ports, std::move(*call.actor), dossier_of(call), *number,
-                                                            std::move(*command)));
+  co_return answer_of(
+      co_await usecase::decide_contribution(ports, std::move(*call.actor), dossier_of(call), *number, *command));
 }
 
 base::Task<Answer> post_reply(usecase::Ports& ports, Call call) {
@@ -69,10 +69,10 @@ base::Task<Answer> post_reply(usecase::Ports& ports, Call call) {
 base::Task<Answer> post_closing(usecase::Ports& ports, Call call) {
   const auto number = number_of(call);
   if (!number) co_return number.error();
-  auto command = codec::decode<usecase::CloseContribution>(call.request.body);
+  const auto command = codec::decode<usecase::CloseContribution>(call.request.body);
   if (!command) co_return command.error();
-  co_return answer_of(co_await usecase::close_contribution(ports, std::move(*call.actor), dossier_of(call), *number,
-                                                           std::move(*command)));
+  co_return answer_of(
+      co_await usecase::close_contribution(ports, std::move(*call.actor), dossier_of(call), *number, *command));
 }
 
 }  // namespace tgo::api

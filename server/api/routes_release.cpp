@@ -61,10 +61,10 @@ base::Task<Answer> post_rejection(usecase::Ports& ports, Call call) {
 base::Task<Answer> post_withdrawal(usecase::Ports& ports, Call call) {
   const auto id = release_of(call);
   if (!id) co_return id.error();
-  auto command = codec::decode<usecase::WithdrawRelease>(call.request.body);
+  const auto command = codec::decode<usecase::WithdrawRelease>(call.request.body);
   if (!command) co_return command.error();
   co_return answer_of(
-      co_await usecase::withdraw_release(ports, std::move(*call.actor), dossier_of(call), *id, std::move(*command)));
+      co_await usecase::withdraw_release(ports, std::move(*call.actor), dossier_of(call), *id, *command));
 }
 
 }  // namespace tgo::api
