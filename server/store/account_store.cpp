@@ -25,12 +25,9 @@ std::optional<usecase::Credentials> find(Transaction& transaction, const std::st
 }
 
 Done open(Transaction& transaction, const usecase::NewSession& session) {
-  transaction.exec("select account.open_session($1::uuid, $2::bytea, $3::bytea, $4::timestamptz)",
-                   Parameters()
-                       .uuid(session.staff)
-                       .bytes(session.token)
-                       .bytes(session.csrf_token)
-                       .time(session.expires_at));
+  transaction.exec(
+      "select account.open_session($1::uuid, $2::bytea, $3::bytea, $4::timestamptz)",
+      Parameters().uuid(session.staff).bytes(session.token).bytes(session.csrf_token).time(session.expires_at));
   transaction.exec("select audit.append('signed_in', 'staff', $1, null, null)",
                    Parameters().text(base::to_text(session.staff)));
   return {};
@@ -76,8 +73,7 @@ Done issue(Transaction& transaction, const Digest& token_hash, const Digest& tic
 }
 
 Result<Done> take(Transaction& transaction, const Digest& ticket) {
-  const Rows rows =
-      transaction.exec("select from account.take_live_ticket($1::bytea)", Parameters().bytes(ticket));
+  const Rows rows = transaction.exec("select from account.take_live_ticket($1::bytea)", Parameters().bytes(ticket));
   if (rows.empty()) return base::refuse(ProblemCode::unauthenticated);
   return Done();
 }

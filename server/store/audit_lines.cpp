@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/audit_lines.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 namespace tgo::store {
 namespace {

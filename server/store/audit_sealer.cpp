@@ -7,9 +7,9 @@
 #include "store/database_error.hpp"
 #include "store/reconnection.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
+
+#include <sodium.h>
 
 namespace tgo::store {
 namespace {
@@ -70,8 +70,7 @@ class AuditSealer::Round {
     std::int64_t sealed = limits::seal_batch_max;
     while (sealed == limits::seal_batch_max) {
       Transaction transaction = reconnection_.get().begin();
-      sealed = transaction
-                   .exec("select audit.seal($1::int) as sealed", Parameters().number(limits::seal_batch_max))
+      sealed = transaction.exec("select audit.seal($1::int) as sealed", Parameters().number(limits::seal_batch_max))
                    .only()
                    .number("sealed");
       transaction.commit();

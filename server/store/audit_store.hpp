@@ -11,8 +11,8 @@
 
 namespace tgo::store {
 
-/// Writes the whole log as one JSON object a line: entries, batches, checkpoints; returns the number of lines. Blocks, so
-/// it is for a command and not for a request. Throws DatabaseError.
+/// Writes the whole log as one JSON object a line: entries, batches, checkpoints; returns the number of lines. Blocks,
+/// so it is for a command and not for a request. Throws DatabaseError.
 std::int64_t export_audit_log(const DatabaseSettings& settings, std::ostream& to);
 
 }  // namespace tgo::store

@@ -4,10 +4,10 @@
 
 #include "store/audit_lines.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <map>
+
+#include <sodium.h>
 
 namespace tgo::store {
 namespace {

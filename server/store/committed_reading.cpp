@@ -36,9 +36,9 @@ struct Shown {
 Shown read_shown(Connection& connection, Audience audience, const base::Uuid& dossier, const Rows& events) {
   Transaction transaction = connection.begin();
   Shown shown;
-  const Rows dossiers = transaction.exec(
-      "select d.state from publication.dossier d where d.audience = $1 and d.dossier_id = $2::uuid",
-      Parameters().text(name_of(audience)).uuid(dossier));
+  const Rows dossiers =
+      transaction.exec("select d.state from publication.dossier d where d.audience = $1 and d.dossier_id = $2::uuid",
+                       Parameters().text(name_of(audience)).uuid(dossier));
   if (!dossiers.empty()) shown.state = read_enum<usecase::PublicDossierState>(dossiers.only(), "state");
   const Rows items = transaction.exec(
       std::string("select ") + item_columns +

@@ -25,7 +25,8 @@ class CommittedReading {
   /// the streams' present numbers. Throws DatabaseError, and then nothing counts as read.
   bool read(std::vector<usecase::CommittedEvent>& events);
 
-  /// Waits for the bell at most that long; true if it rang. Connects and listens first where needed. Throws DatabaseError.
+  /// Waits for the bell at most that long; true if it rang. Connects and listens first where needed. Throws
+  /// DatabaseError.
   bool wait_for_bell(std::chrono::milliseconds longest);
 
   /// Throws broken connections away; what was read stays known.

@@ -8,17 +8,17 @@
 
 #include "base/task.hpp"
 
+#include <functional>
+#include <memory>
+#include <utility>
+
 #include <boost/asio/any_io_executor.hpp>
-#include <boost/asio/async_result.hpp>
 #include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/execution/outstanding_work.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-
-#include <functional>
-#include <memory>
-#include <utility>
 
 namespace tgo::store {
 

@@ -58,9 +58,8 @@ Transaction::~Transaction() = default;
 
 Rows Transaction::exec(std::string_view statement, const Parameters& parameters) {
   live_->failed = true;
-  pqxx::result result = translated(live_->connection, [&] {
-    return pqxx_version::exec(live_->work, std::string(statement), parameters);
-  });
+  pqxx::result result = translated(live_->connection,
+                                   [&] { return pqxx_version::exec(live_->work, std::string(statement), parameters); });
   live_->failed = false;
   return Rows(std::make_shared<const ReceivedRows>(std::move(result)));
 }

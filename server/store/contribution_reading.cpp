@@ -109,11 +109,12 @@ usecase::QueuePage read_queue(Transaction& transaction, const base::Uuid& dossie
 
 base::Result<usecase::ContributionDetail> read_contribution(Transaction& transaction, const base::Uuid& dossier,
                                                             std::int64_t number) {
-  const Rows rows = transaction.exec("select c.body, c.question, c.stamp_committed, c.stamp_rendered, "
-                                     "coalesce(t.public_status, 'received') as public_status, " +
-                                         row_columns + row_source + R"(
+  const Rows rows = transaction.exec(
+      "select c.body, c.question, c.stamp_committed, c.stamp_rendered, "
+      "coalesce(t.public_status, 'received') as public_status, " +
+          row_columns + row_source + R"(
       where c.dossier_id = $1::uuid and c.seq = $2::bigint and c.destroyed_at is null)",
-                                     Parameters().uuid(dossier).number(number));
+      Parameters().uuid(dossier).number(number));
   if (rows.empty()) return base::refuse(base::ProblemCode::not_found);
   const Row row = rows.only();
   usecase::ContributionDetail detail;

@@ -95,10 +95,18 @@ class ContributionWriter::Writing {
           ++writer_.counts_.replayed;
           part[i].answer(SubmitOutcome::replayed);
           break;
-        case RowOutcome::conflict: part[i].answer(base::refuse(ProblemCode::key_conflict)); break;
-        case RowOutcome::unknown_dossier: part[i].answer(base::refuse(ProblemCode::not_found)); break;
-        case RowOutcome::closed_dossier: part[i].answer(base::refuse(ProblemCode::dossier_closed)); break;
-        case RowOutcome::busy: busy.push_back(std::move(part[i])); break;
+        case RowOutcome::conflict:
+          part[i].answer(base::refuse(ProblemCode::key_conflict));
+          break;
+        case RowOutcome::unknown_dossier:
+          part[i].answer(base::refuse(ProblemCode::not_found));
+          break;
+        case RowOutcome::closed_dossier:
+          part[i].answer(base::refuse(ProblemCode::dossier_closed));
+          break;
+        case RowOutcome::busy:
+          busy.push_back(std::move(part[i]));
+          break;
       }
     }
     writer_.counts_.busy += busy.size();

@@ -49,7 +49,8 @@ class Call final : public Job {
   void set_function(Function function) { function_.emplace(function); }
 
   bool attempt(Transaction& transaction) override {
-    std::apply([&](const Arguments&... arguments) { answer_.emplace((*function_)(transaction, arguments...)); }, arguments_);
+    std::apply([&](const Arguments&... arguments) { answer_.emplace((*function_)(transaction, arguments...)); },
+               arguments_);
     if constexpr (Unwrapped<Returned>::is_result) return answer_->has_value();
     return true;
   }

@@ -44,9 +44,12 @@ std::optional<ProblemCode> code_of_refusal(std::string_view sqlstate) {
 
 const char* kind_name(DatabaseError::Kind kind) {
   switch (kind) {
-    case DatabaseError::Kind::refused: return "refused";
-    case DatabaseError::Kind::connection_lost: return "connection_lost";
-    case DatabaseError::Kind::outcome_unknown: return "outcome_unknown";
+    case DatabaseError::Kind::refused:
+      return "refused";
+    case DatabaseError::Kind::connection_lost:
+      return "connection_lost";
+    case DatabaseError::Kind::outcome_unknown:
+      return "outcome_unknown";
   }
   return "refused";
 }
@@ -67,8 +70,9 @@ Problem to_problem(const DatabaseError& error) {
 void log_database_error(std::string_view where, const DatabaseError& error) {
   // A refusal by the rules is an ordinary answer.
   if (code_of_refusal(error.sqlstate())) return;
-  base::log(base::LogLevel::warning, "database_refused",
-            {{"where", std::string(where)}, {"sqlstate", error.sqlstate()}, {"kind", std::string(kind_name(error.kind()))}});
+  base::log(
+      base::LogLevel::warning, "database_refused",
+      {{"where", std::string(where)}, {"sqlstate", error.sqlstate()}, {"kind", std::string(kind_name(error.kind()))}});
 }
 
 }  // namespace tgo::store

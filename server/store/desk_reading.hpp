@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 TGO.nl contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What the desk's stores share: finding a dossier, summaries of releases, and putting what was shown on the record. Always
-// inside a transaction in the name of a session, under the policies of the staff's role.
+// What the desk's stores share: finding a dossier, summaries of releases, and putting what was shown on the record.
+// Always inside a transaction in the name of a session, under the policies of the staff's role.
 #pragma once
 
 #include "base/result.hpp"

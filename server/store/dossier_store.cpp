@@ -113,8 +113,8 @@ base::Task<Result<Events>> DossierStore::intake_events_after(domain::Actor actor
                            most);
 }
 
-base::Task<Result<Events>> DossierStore::team_events_after(domain::Actor actor, std::string dossier,
-                                                           std::int64_t since, std::int32_t most) {
+base::Task<Result<Events>> DossierStore::team_events_after(domain::Actor actor, std::string dossier, std::int64_t since,
+                                                           std::int32_t most) {
   return database_.run_for(LaneName::staff, std::move(actor.token), &read_team_events, std::move(dossier), since, most);
 }
 

@@ -15,12 +15,10 @@ class DossierStore final : public usecase::DossierPort {
   explicit DossierStore(Database& database) : database_(database) {}
 
   base::Task<base::Result<usecase::DeskDossierList>> list(domain::Actor actor) override;
-  base::Task<base::Result<void>> record_purpose(domain::Actor actor, std::string dossier,
-                                                std::string purpose) override;
+  base::Task<base::Result<void>> record_purpose(domain::Actor actor, std::string dossier, std::string purpose) override;
   base::Task<base::Result<usecase::DeskStreams>> streams(domain::Actor actor, std::string dossier) override;
   base::Task<base::Result<std::vector<usecase::TeamEvent>>> intake_events_after(domain::Actor actor,
-                                                                                std::string dossier,
-                                                                                std::int64_t since,
+                                                                                std::string dossier, std::int64_t since,
                                                                                 std::int32_t most) override;
   base::Task<base::Result<std::vector<usecase::TeamEvent>>> team_events_after(domain::Actor actor, std::string dossier,
                                                                               std::int64_t since,

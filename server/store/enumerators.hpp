@@ -7,12 +7,12 @@
 #include "domain/audience.hpp"
 #include "store/rows.hpp"
 
-#include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enum_to_string.hpp>
-
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
 
 namespace tgo::store {
 

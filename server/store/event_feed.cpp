@@ -28,7 +28,8 @@ class EventFeed::Reading {
       } catch (const DatabaseError& error) {
         log_database_error("event_feed", error);
         committed_.drop_broken();
-        std::this_thread::sleep_for(std::max(limits::feed_pause, std::min(committed_.pause_left(), limits::feed_slice)));
+        std::this_thread::sleep_for(
+            std::max(limits::feed_pause, std::min(committed_.pause_left(), limits::feed_slice)));
       } catch (...) {
         // A bug in one event must not silence all streams; the same events are read again.
         base::log_failure("event_feed", std::current_exception());

@@ -34,9 +34,9 @@ std::vector<usecase::Message> read_messages(std::string_view json) {
 }
 
 Result<usecase::FollowUp> read_follow_up(Transaction& transaction, const base::Digest& receipt) {
-  const Rows rows = transaction.exec(
-      "select slug, title, kind, received_at, body, status, messages from intake.follow_up($1::bytea)",
-      Parameters().bytes(receipt));
+  const Rows rows =
+      transaction.exec("select slug, title, kind, received_at, body, status, messages from intake.follow_up($1::bytea)",
+                       Parameters().bytes(receipt));
   if (rows.empty() || rows.only().is_null("body")) return base::refuse(ProblemCode::not_found);
   const Row row = rows.only();
   usecase::FollowUp follow_up;
@@ -51,17 +51,18 @@ Result<usecase::FollowUp> read_follow_up(Transaction& transaction, const base::D
 }
 
 Result<usecase::FollowUp> write_reply(Transaction& transaction, const usecase::StoredReply& reply) {
-  const Rows rows = transaction.exec("select outcome from intake.reply($1::bytea, $2::bytea, $3::bytea, $4)",
-                                     Parameters()
-                                         .bytes(reply.receipt)
-                                         .bytes(reply.sender_key)
-                                         .bytes(reply.content_hash)
-                                         .text(reply.text));
+  const Rows rows = transaction.exec(
+      "select outcome from intake.reply($1::bytea, $2::bytea, $3::bytea, $4)",
+      Parameters().bytes(reply.receipt).bytes(reply.sender_key).bytes(reply.content_hash).text(reply.text));
   switch (rows.only().number("outcome")) {
-    case 2: return base::refuse(ProblemCode::key_conflict);
-    case 3: return base::refuse(ProblemCode::not_found);
-    case 4: return base::refuse(ProblemCode::gone);
-    default: return read_follow_up(transaction, reply.receipt);
+    case 2:
+      return base::refuse(ProblemCode::key_conflict);
+    case 3:
+      return base::refuse(ProblemCode::not_found);
+    case 4:
+      return base::refuse(ProblemCode::gone);
+    default:
+      return read_follow_up(transaction, reply.receipt);
   }
 }
 

@@ -11,7 +11,8 @@
 namespace tgo::store {
 namespace {
 
-/// Any number that no other program uses; held for the session, so a second migrator waits and then finds nothing to do.
+/// Any number that no other program uses; held for the session, so a second migrator waits and then finds nothing to
+/// do.
 constexpr std::int64_t advisory_lock = 0x74676f6d6967;
 
 struct Applied {
@@ -55,7 +56,8 @@ void check(const std::map<int, Applied>& applied, std::span<const Migration> mig
                              ", which this binary does not know. Use the newer binary, or restore a backup.");
     }
     if (found->second->checksum != was.checksum) {
-      throw MigrationRefused("Migration " + was.name + " was changed after it was applied to this database. Put the "
+      throw MigrationRefused("Migration " + was.name +
+                             " was changed after it was applied to this database. Put the "
                              "file back as it was and write the change as a new migration.");
     }
   }

@@ -97,7 +97,9 @@ Parameters& Parameters::maybe_text(const std::optional<std::string>& value) {
 }
 
 Parameters& Parameters::number(std::int64_t value) { return add(std::to_string(value)); }
-Parameters& Parameters::maybe_number(const std::optional<std::int64_t>& value) { return value ? number(*value) : null(); }
+Parameters& Parameters::maybe_number(const std::optional<std::int64_t>& value) {
+  return value ? number(*value) : null();
+}
 Parameters& Parameters::flag(bool value) { return add(value ? "t" : "f"); }
 Parameters& Parameters::uuid(const base::Uuid& value) { return add(to_text(value)); }
 Parameters& Parameters::maybe_uuid(const std::optional<base::Uuid>& value) { return value ? uuid(*value) : null(); }

@@ -21,8 +21,17 @@ namespace tgo::store {
 class BinaryArray {
  public:
   /// The element types that we send; the value is the type's object id, which PostgreSQL never changes.
-  enum class Element : std::uint32_t { boolean = 16, bytes = 17, bigint = 20, smallint = 21, integer = 23, text = 25,
-                                       real = 701, timestamp = 1184, uuid = 2950 };
+  enum class Element : std::uint32_t {
+    boolean = 16,
+    bytes = 17,
+    bigint = 20,
+    smallint = 21,
+    integer = 23,
+    text = 25,
+    real = 701,
+    timestamp = 1184,
+    uuid = 2950
+  };
 
   explicit BinaryArray(Element element);
 

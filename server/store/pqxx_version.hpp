@@ -7,11 +7,11 @@
 
 #include "store/parameters.hpp"
 
-#include <pqxx/pqxx>
-
 #include <exception>
 #include <string>
 #include <vector>
+
+#include <pqxx/pqxx>
 
 namespace tgo::store::pqxx_version {
 

@@ -19,9 +19,12 @@ using domain::Audience;
 LaneName lane_of(Audience audience) {
   assert(audience != Audience::team);
   switch (audience) {
-    case Audience::trained: return LaneName::trained;
-    case Audience::registered: return LaneName::registered;
-    default: return LaneName::public_;
+    case Audience::trained:
+      return LaneName::trained;
+    case Audience::registered:
+      return LaneName::registered;
+    default:
+      return LaneName::public_;
   }
 }
 
@@ -59,9 +62,9 @@ usecase::DossierList read_list(Transaction& transaction, const Audience& audienc
 }
 
 Result<base::Uuid> read_id(Transaction& transaction, const Audience& audience, const std::string& slug) {
-  const Rows found = transaction.exec(
-      "select d.dossier_id from publication.dossier d where d.audience = $1 and d.slug = $2",
-      Parameters().text(name_of(audience)).text(slug));
+  const Rows found =
+      transaction.exec("select d.dossier_id from publication.dossier d where d.audience = $1 and d.slug = $2",
+                       Parameters().text(name_of(audience)).text(slug));
   if (found.empty()) return base::refuse(ProblemCode::not_found);
   return found.only().uuid("dossier_id");
 }
@@ -99,22 +102,19 @@ Result<usecase::SnapshotWithId> read_snapshot(Transaction& transaction, const Au
 Result<std::vector<usecase::PublicEvent>> read_events(Transaction& transaction, const Audience& audience,
                                                       const std::string& slug, const std::int64_t& since,
                                                       const std::int32_t& most) {
-  const Rows found = transaction.exec(
-      "select d.dossier_id, d.state from publication.dossier d where d.audience = $1 and d.slug = $2",
-      Parameters().text(name_of(audience)).text(slug));
+  const Rows found =
+      transaction.exec("select d.dossier_id, d.state from publication.dossier d where d.audience = $1 and d.slug = $2",
+                       Parameters().text(name_of(audience)).text(slug));
   if (found.empty()) return base::refuse(ProblemCode::not_found);
   const auto state = read_enum<usecase::PublicDossierState>(found.only(), "state");
 
-  const Rows rows = transaction.exec(std::string("select e.seq, e.kind as event, e.item_id, e.at, ") + item_columns + R"(
+  const Rows rows = transaction.exec(
+      std::string("select e.seq, e.kind as event, e.item_id, e.at, ") + item_columns + R"(
       from publication.event e
       left join publication.item i on i.audience = e.audience and i.id = e.item_id
       where e.dossier_id = $2 and e.audience = $1 and e.seq > $3
       order by e.seq limit $4)",
-                                     Parameters()
-                                         .text(name_of(audience))
-                                         .uuid(found.only().uuid("dossier_id"))
-                                         .number(since)
-                                         .number(most));
+      Parameters().text(name_of(audience)).uuid(found.only().uuid("dossier_id")).number(since).number(most));
   std::vector<usecase::PublicEvent> events;
   for (const Row row : rows) {
     usecase::PublicEvent event;
@@ -143,9 +143,9 @@ base::Task<Result<usecase::SnapshotWithId>> PublicationStore::snapshot(Audience 
 }
 
 base::Task<Result<std::vector<usecase::PublicEvent>>> PublicationStore::events_after(Audience audience,
-                                                                                    std::string dossier,
-                                                                                    std::int64_t since,
-                                                                                    std::int32_t most) {
+                                                                                     std::string dossier,
+                                                                                     std::int64_t since,
+                                                                                     std::int32_t most) {
   return database_.run(lane_of(audience), &read_events, audience, std::move(dossier), since, most);
 }
 

@@ -4,9 +4,9 @@
 // Rows as libpqxx holds them; private to connection.cpp and rows.cpp.
 #pragma once
 
-#include <pqxx/result>
-
 #include <utility>
+
+#include <pqxx/result>
 
 namespace tgo::store {
 

@@ -4,10 +4,10 @@
 
 #include "store/received_rows.hpp"
 
-#include <pqxx/pqxx>
-
 #include <charconv>
 #include <stdexcept>
+
+#include <pqxx/pqxx>
 
 namespace tgo::store {
 namespace {

@@ -36,16 +36,18 @@ StoredContribution contribution(const World& world, const std::string& text) {
 }
 
 long stored_in(const World& world) {
-  return std::stol(As("postgres").one("select count(*) from intake.contribution where dossier_id = " +
-                                      literal(world.dossier())));
+  return std::stol(
+      As("postgres").one("select count(*) from intake.contribution where dossier_id = " + literal(world.dossier())));
 }
 
 /// Numbers of the intake stream are 1, 2, 3, … and the counter stands at the last.
 bool has_no_holes(const World& world) {
-  return As("postgres").one("select count(*) = coalesce(max(seq), 0) and coalesce(max(seq), 0) = (select last_seq from "
-                            "intake.head where dossier_id = " +
-                            literal(world.dossier()) + ") from intake.event where dossier_id = " +
-                            literal(world.dossier())) == "t";
+  return As("postgres")
+             .one(
+                 "select count(*) = coalesce(max(seq), 0) and coalesce(max(seq), 0) = (select last_seq from "
+                 "intake.head where dossier_id = " +
+                 literal(world.dossier()) + ") from intake.event where dossier_id = " + literal(world.dossier())) ==
+         "t";
 }
 
 TEST(ContributionWriter, StoresEveryFieldAsItWasWritten) {
@@ -69,15 +71,15 @@ TEST(ContributionWriter, StoresEveryFieldAsItWasWritten) {
   full.content.question = base::random_uuid();
   full.stamp_rendered = 17;
   ASSERT_TRUE(shard.wait(writer.submit(full)).has_value());
-  EXPECT_EQ(As("postgres").one("select (kind, language, body, place_words, latitude, longitude, radius_m, "
-                               "happened_words, happened_from at time zone 'UTC', happened_until at time zone 'UTC', "
-                               "channel, question, stamp_rendered) = ('answer', 'en', " +
-                               literal(full.content.text) +
-                               ", 'bij de brug', 52.123456789::float8, -0.5::float8, 250, 'vrijdagavond', "
-                               "'1999-12-31 23:59:59'::timestamp, '2026-11-22 13:36:00'::timestamp, 'buurtapp', '" +
-                               base::to_text(*full.content.question) +
-                               "'::uuid, 17::bigint) from intake.contribution where dossier_id = " +
-                               literal(world.dossier())),
+  EXPECT_EQ(As("postgres")
+                .one("select (kind, language, body, place_words, latitude, longitude, radius_m, "
+                     "happened_words, happened_from at time zone 'UTC', happened_until at time zone 'UTC', "
+                     "channel, question, stamp_rendered) = ('answer', 'en', " +
+                     literal(full.content.text) +
+                     ", 'bij de brug', 52.123456789::float8, -0.5::float8, 250, 'vrijdagavond', "
+                     "'1999-12-31 23:59:59'::timestamp, '2026-11-22 13:36:00'::timestamp, 'buurtapp', '" +
+                     base::to_text(*full.content.question) +
+                     "'::uuid, 17::bigint) from intake.contribution where dossier_id = " + literal(world.dossier())),
             "t");
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 TGO.nl contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A shard for tests of the stores: an io_context on a thread of its own, and a way to wait for what a coroutine answers.
+// A shard for tests of the stores: an io_context on a thread of its own, and a way to wait for what a coroutine
+// answers.
 #pragma once
 
 #include "base/task.hpp"
