@@ -25,7 +25,7 @@ export function Redact({ detail, draft, onChange }: RedactProps) {
   const [selected, setSelected] = useState<Range>();
   return (
     <>
-      <div class="pair">
+      <div class={onChange ? 'pair' : 'pair pair--alone'}>
         <section class="pair__original" aria-labelledby="original">
           <div class="pair__h">
             <h3 id="original">{text('redact.original')}</h3>
@@ -53,31 +53,37 @@ export function Redact({ detail, draft, onChange }: RedactProps) {
               <p class="meta pair__hint">{text('redact.hint')}</p>
             ))}
         </section>
-        <section class="pair__public" aria-labelledby="public">
-          <div class="pair__h">
-            <h3 id="public">{text('redact.public')}</h3>
-            {draft.audience && <Level audience={draft.audience} />}
-          </div>
-          <PublicView
-            content={{
-              kind: draft.kind,
-              title: draft.title,
-              text: draft.text,
-              happened: draft.happened,
-              origin: 'citizens',
-            }}
-            onChange={
-              onChange &&
-              ((part) => {
-                const next = { ...draft, ...part };
-                onChange(part.text === undefined ? next : withText(next, detail.text, part.text));
-              })
-            }
-          />
-        </section>
+        {/* Who cannot make a new text is not shown the original as if it were one. */}
+        {onChange && <NewText detail={detail} draft={draft} onChange={onChange} />}
       </div>
       {draft.redactions.length > 0 && <Redactions detail={detail} draft={draft} onChange={onChange} />}
     </>
+  );
+}
+
+type Change = (draft: ReleaseDraft) => void;
+
+function NewText({ detail, draft, onChange }: RedactProps & { onChange: Change }) {
+  return (
+    <section class="pair__public" aria-labelledby="public">
+      <div class="pair__h">
+        <h3 id="public">{text('redact.public')}</h3>
+        {draft.audience && <Level audience={draft.audience} />}
+      </div>
+      <PublicView
+        content={{
+          kind: draft.kind,
+          title: draft.title,
+          text: draft.text,
+          happened: draft.happened,
+          origin: draft.kind === 'question' ? 'team' : 'citizens',
+        }}
+        onChange={(part) => {
+          const next = { ...draft, ...part };
+          onChange(part.text === undefined ? next : withText(next, detail.text, part.text));
+        }}
+      />
+    </section>
   );
 }
 
