@@ -72,7 +72,13 @@ void Transaction::exec_script(const std::string& script) {
 
 void Transaction::commit() {
   if (live_->failed) throw std::logic_error("commit after a failed statement");
-  translated(live_->connection, [&] { live_->work.commit(); });
+  try {
+    translated(live_->connection, [&] { live_->work.commit(); });
+  } catch (const DatabaseError& error) {
+    if (error.kind() != DatabaseError::Kind::connection_lost) throw;
+    // The COMMIT was on its way: it may have arrived.
+    throw DatabaseError(DatabaseError::Kind::outcome_unknown, error.sqlstate());
+  }
 }
 
 Connection::Connection(const std::string& conninfo) {

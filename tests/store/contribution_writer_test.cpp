@@ -193,6 +193,43 @@ TEST(ContributionWriter, LosesAndDoublesNothingWhenItsConnectionIsKilledUnderLoa
   EXPECT_TRUE(has_no_holes(world));
 }
 
+/// While it lives, the first commits that store a contribution of this dossier kill their own server process: the
+/// writer's COMMIT is under way and no answer comes.
+class DeadlyCommits {
+ public:
+  DeadlyCommits(const World& world, int how_many) {
+    owner_.run(
+        "create sequence public.deadly; create function public.die() returns trigger language plpgsql security "
+        "definer as $$ begin if nextval('public.deadly') <= " +
+        std::to_string(how_many) +
+        " then perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); end if; return null; end $$; "
+        "grant usage on schema public to public; create constraint trigger deadly after insert on "
+        "intake.contribution deferrable initially deferred for each row when (new.dossier_id = " +
+        literal(world.dossier()) + ") execute function public.die()");
+  }
+  ~DeadlyCommits() {
+    owner_.run(
+        "drop trigger deadly on intake.contribution; drop function public.die(); drop sequence public.deadly; "
+        "revoke usage on schema public from public");
+  }
+
+ private:
+  As owner_{"postgres"};
+};
+
+TEST(ContributionWriter, AsksAgainUnderTheSameKeysWhenNobodyKnowsWhetherACommitHappened) {
+  World world;
+  const DeadlyCommits deadly(world, 2);
+  ContributionWriter writer(intake_conninfo());
+  Shard shard;
+  std::vector<std::future<Answer>> answers;
+  for (int i = 0; i < 20; ++i) answers.push_back(shard.start(writer.submit(contribution(world, "in twijfel"))));
+  for (auto& one : answers) EXPECT_TRUE(one.get().has_value());
+  EXPECT_GE(writer.counts().unknown, 1u);
+  EXPECT_EQ(stored_in(world), 20);
+  EXPECT_TRUE(has_no_holes(world));
+}
+
 TEST(ContributionWriter, SaysUnavailableAndNeverSuccessWithoutADatabase) {
   World world;
   ContributionWriter writer("host=/nonexistent dbname=nothing user=nobody");
