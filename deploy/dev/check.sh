@@ -29,6 +29,8 @@ check_messages() { node .ci/check-messages.mjs && npm --prefix web run --silent 
 check_web_types() { npm --prefix web run --silent typecheck; }
 check_web_lint() { npm --prefix web run --silent lint; }
 check_test_types() { npm --prefix tests run --silent check; }
+check_test_lint() { npm --prefix tests run --silent lint; }
+check_api_description() { npm --prefix tests run --silent lint:api; }
 
 # A second reader, for the C++ files that differ from main (or from the commit before, on main itself). Files that
 # instantiate Beast take most of a minute each, so no more than eight are read; TGO_TIDY=all reads everything.
@@ -46,14 +48,14 @@ check_clang_tidy() {
 }
 
 command_check() {
-  local -a names=(layout scripts licences dependency_rule documented_paths contract demo messages web_types web_lint test_types clang_tidy)
+  local -a names=(layout scripts licences dependency_rule documented_paths contract demo messages web_types web_lint test_types test_lint api_description clang_tidy)
   (($#)) && names=("$@")
   local name output failed=()
   npm_packages web
   npm_packages tests
   step "Checking"
   for name in "${names[@]}"; do
-    [[ $(type -t "check_$name") == function ]] || fail "./dev check has no check '$name'; it has: layout scripts licences dependency_rule documented_paths contract demo messages web_types web_lint test_types clang_tidy."
+    [[ $(type -t "check_$name") == function ]] || fail "./dev check has no check '$name'; it has: layout scripts licences dependency_rule documented_paths contract demo messages web_types web_lint test_types test_lint api_description clang_tidy."
     if output=$("check_$name" 2>&1); then
       printf '  %s✓%s %s\n' "$green" "$plain" "${name//_/ }"
     else
