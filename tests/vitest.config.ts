@@ -12,7 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     minWorkers: 1,
     pool: 'forks',
-    passWithNoTests: true,
     projects: [
       {
         extends: true,

@@ -59,7 +59,6 @@ export function writeConfig(at: Address): string {
     `metrics_port = ${at.metricsPort}`,
     `allowed_hosts = ["localhost:${at.port}", "127.0.0.1:${at.port}"]`,
     `allowed_origins = ["http://localhost:${at.port}"]`,
-    `contract_directory = "${join(projectRoot, 'proto')}"`,
     `[keys]`,
     `file = "${at.keys}"`,
     `[assets]`,

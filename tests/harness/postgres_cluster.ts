@@ -107,6 +107,8 @@ export async function startCluster(options: { durable: boolean }): Promise<Clust
   writeFileSync(join(data, 'tgo.conf'), readFileSync(join(projectRoot, 'deploy', 'postgresql', 'tgo.conf')));
   writeFileSync(join(data, 'postgresql.conf'), "include 'tgo.conf'\n", { flag: 'a' });
   const settings: Record<string, string> = {
+    // The name by which `tgo demo` knows that nothing real can be in here.
+    cluster_name: 'tgo-private',
     listen_addresses: '',
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',

@@ -34,6 +34,8 @@ export function tryTgo(args: string[], options: { deadlineMs?: number; input?: s
 
 export class ServerProcess {
   private child: ChildProcess | undefined;
+  /** The process that we ended ourselves; any other end is a crash and is told. */
+  private stopping: ChildProcess | undefined;
 
   constructor(
     private readonly args: string[],
@@ -57,7 +59,10 @@ export class ServerProcess {
       stream?.on('data', (chunk: Buffer) => appendFileSync(this.logFile, chunk));
     const orphan = () => child.kill('SIGKILL');
     process.once('exit', orphan);
-    child.once('exit', () => process.off('exit', orphan));
+    child.once('exit', (code, signal) => {
+      process.off('exit', orphan);
+      if (child !== this.stopping) console.error(`tgo died by itself (${code ?? signal}):\n${this.log().slice(-2000)}`);
+    });
     await until(
       async () => {
         if (!this.running) throw new Error(`tgo ended: ${this.log().slice(-2000)}`);
@@ -72,6 +77,7 @@ export class ServerProcess {
     const child = this.child;
     if (!child || !this.running) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
+    this.stopping = child;
     child.kill(signal);
     const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await gone;
