@@ -44,8 +44,10 @@ inline constexpr std::size_t receipt_typed_max = 64;
 inline constexpr std::size_t stamp_max = 64;
 /// The id that a client gives to a frame, so that the answer can name it.
 inline constexpr std::size_t frame_id_max = 64;
-/// A ticket or token: 64 hexadecimal digits.
+/// A token: 64 hexadecimal digits.
 inline constexpr std::size_t secret_max = 128;
+/// A live ticket: a session's token, sealed, in hexadecimal (208 digits).
+inline constexpr std::size_t ticket_max = 256;
 /// A login name, the name of a person, of a unit.
 inline constexpr std::size_t name_max = 100;
 /// A passphrase; the hash costs the same for any length.

@@ -22,7 +22,7 @@ inline constexpr Bounds bounds_of<&HelloFrame::since> = messages::at_least(0);
 template <>
 inline constexpr Bounds bounds_of<&HelloFrame::since_team> = messages::at_least(0);
 template <>
-inline constexpr Bounds bounds_of<&HelloFrame::ticket> = messages::text_of(1, base::limits::secret_max);
+inline constexpr Bounds bounds_of<&HelloFrame::ticket> = messages::text_of(1, base::limits::ticket_max);
 
 template <>
 inline constexpr Bounds bounds_of<&SubmitFrame::id> = frame_id;

@@ -40,7 +40,7 @@ inline constexpr Bounds bounds_of<&usecase::CurrentSession::purposes> =
     messages::items(base::limits::dossiers_max, messages::form(slug_format, base::limits::slug_max));
 
 template <>
-inline constexpr Bounds bounds_of<&usecase::LiveTicket::ticket> = messages::text_of(1, base::limits::secret_max);
+inline constexpr Bounds bounds_of<&usecase::LiveTicket::ticket> = messages::text_of(1, base::limits::ticket_max);
 template <>
 inline constexpr Bounds bounds_of<&usecase::LiveTicket::expires_in_s> = messages::range(1, 3600);
 
