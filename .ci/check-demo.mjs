@@ -117,7 +117,7 @@ function checkContribution(dossier, contribution, releases) {
 for (const name of ["marit.json", "branden-zuiderdiep.json"]) {
   file = name;
   const dossier = read(name);
-  fields("dossier", dossier, ["dossier", "unit", "mode", "state", "openedAt", "purpose", "releases", "contributions"], []);
+  fields("dossier", dossier, ["dossier", "unit", "kind", "mode", "state", "openedAt", "purpose", "releases", "contributions"], []);
   oneOf("dossier", dossier.mode, "live", "cold");
   oneOf("dossier", dossier.state, "live", "paused", "closed");
   const byKey = (list) => {

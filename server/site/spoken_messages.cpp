@@ -13,8 +13,8 @@ const std::set<std::string>& spoken_messages() {
       "research_title", "receipt_page_title",
       // dossiers
       "list_questions", "list_updated", "question_closes", "item_released", "item_withdrawn", "item_undated",
-      "reason_incorrect", "reason_privacy", "reason_investigation", "reason_outdated",
-      "reason_expired", "live_updated", "live_published", "live_gone", "live_offline",
+      "reason_incorrect", "reason_privacy", "reason_investigation", "reason_outdated", "reason_expired", "live_updated",
+      "live_published", "live_gone", "live_offline",
       // the form
       "form_kind_observation", "form_kind_tip", "form_kind_hypothesis", "form_kind_scenario", "form_answer_heading",
       "form_answer_lead", "form_answer_label", "form_answer_hint", "form_observation_heading", "form_observation_lead",

@@ -4,11 +4,11 @@
 // An operator finds every setting in docs/operations.md.
 #include "app/configuration.hpp"
 
-#include <gtest/gtest.h>
-
 #include <fstream>
 #include <iterator>
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace {
 
