@@ -61,16 +61,17 @@ class RouterTest : public testing::Test {
   }
 
   /// A request with a session, and for a write all that goes with it.
-  HttpRequest staff(HttpMethod method, std::string path, std::string body = "") {
+  HttpRequest staff(HttpMethod method, std::string path, std::string body = "",
+                    const std::string& token = FakeAccounts::token) {
     HttpRequest request;
     request.method = method;
     request.path = std::move(path);
     request.body = std::move(body);
     request.content_type = request.body.empty() ? "" : "application/json; charset=utf-8";
-    request.cookie = std::string("__Host-tgo=") + FakeAccounts::token;
+    request.cookie = "__Host-tgo=" + token;
     request.origin = our_origin;
     domain::Actor actor;
-    actor.token = FakeAccounts::token;
+    actor.token = token;
     request.csrf_token = usecase::describe_session(actor).csrf_token;
     return request;
   }
@@ -215,6 +216,19 @@ TEST_F(RouterTest, LetsNobodyInOnAStaffRouteWithoutASessionATokenAndAnOriginOfOu
       EXPECT_THAT(ask(changed).body, HasSubstr("\"code\":\"csrf\"")) << path;
     }
   }
+}
+
+TEST_F(RouterTest, GivesALiveTicketThatFitsIntoHello) {
+  const std::string token(64, 'a');
+  const auto response = ask(staff(HttpMethod::post, "/v1/live-tickets", "{}", token));
+  ASSERT_EQ(response.status, 201);
+  const auto given = codec::decode<usecase::LiveTicket>(response.body);
+  ASSERT_TRUE(given) << response.body;
+  HelloFrame hello;
+  hello.id = "h-1";
+  hello.dossier = "marit";
+  hello.ticket = given->ticket;
+  EXPECT_TRUE(codec::decode<HelloFrame>(codec::encode(hello)));
 }
 
 TEST_F(RouterTest, ReadsTheFilterOfTheQueue) {
