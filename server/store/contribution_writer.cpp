@@ -50,6 +50,7 @@ class ContributionWriter::Writing {
   /// Answers every entry or puts it back.
   void write(Entries batch) {
     pause_ = std::chrono::milliseconds(0);
+    if (batch.empty()) return reconnect();
     write_part(std::span(batch));
   }
 
@@ -70,13 +71,26 @@ class ContributionWriter::Writing {
     }
   }
 
-  std::vector<RowOutcome> commit(Part part) {
-    std::vector<const usecase::StoredContribution*> contributions;
-    for (const Entry& entry : part) contributions.push_back(&entry.contribution);
+  Connection& reach() {
     writer_.reachable_ = reconnection_.is_connected();
     Connection& connection = reconnection_.get();
     writer_.reachable_ = true;
-    Transaction transaction = connection.begin();
+    return connection;
+  }
+
+  /// With nothing to write: only to find out whether the database is back.
+  void reconnect() {
+    try {
+      reach();
+    } catch (const DatabaseError&) {
+      // Said when it was lost; the next attempt comes after the pause.
+    }
+  }
+
+  std::vector<RowOutcome> commit(Part part) {
+    std::vector<const usecase::StoredContribution*> contributions;
+    for (const Entry& entry : part) contributions.push_back(&entry.contribution);
+    Transaction transaction = reach().begin();
     std::vector<RowOutcome> outcomes = submit_batch(transaction, contributions);
     transaction.commit();
     ++writer_.counts_.batches;
@@ -175,7 +189,9 @@ void ContributionWriter::run() {
 bool ContributionWriter::wait_for_work(std::chrono::milliseconds pause) {
   std::unique_lock lock(mutex_);
   if (pause.count() > 0) changed_.wait_for(lock, pause, [this] { return stopping_; });
-  changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+  // A writer that lost the database does not wait for a citizen to find out that it is back: until it is, the server
+  // says that it is not ready, and then nobody comes.
+  if (reachable_) changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
   return !stopping_;
 }
 

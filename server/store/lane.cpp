@@ -44,12 +44,41 @@ class Lane::Worker {
   explicit Worker(Lane& lane) : lane_(lane), reconnection_(lane.settings_.conninfo) {}
 
   void run() {
-    while (const std::shared_ptr<Job> job = lane_.next()) {
-      finish(*job, steady_clock::now() >= job->expires ? overloaded() : perform(*job));
+    std::shared_ptr<Job> job;
+    while (lane_.next(job, patience())) {
+      if (job)
+        finish(*job, steady_clock::now() >= job->expires ? overloaded() : perform(*job));
+      else
+        reconnect();
+      job.reset();
     }
   }
 
  private:
+  /// A worker that lost the database does not wait for a job to find out that it is back: until it is, the server says
+  /// that it is not ready, and then nobody comes.
+  std::optional<std::chrono::milliseconds> patience() const {
+    if (!lost_) return {};
+    return reconnection_.pause_left();
+  }
+
+  void reconnect() {
+    try {
+      reach();
+    } catch (const DatabaseError&) {
+      // Said when it was lost; the next attempt comes after the pause.
+    }
+  }
+
+  Connection& reach() {
+    lost_ = !reconnection_.is_connected();
+    lane_.reachable_ = !lost_;
+    Connection& connection = reconnection_.get();
+    lost_ = false;
+    lane_.reachable_ = true;
+    return connection;
+  }
+
   JobOutcome perform(Job& job) {
     for (int attempt = 1;; ++attempt) {
       try {
@@ -68,10 +97,8 @@ class Lane::Worker {
   }
 
   void attempt_once(Job& job) {
-    lane_.reachable_ = reconnection_.is_connected();
-    Connection& connection = reconnection_.get();
-    lane_.reachable_ = true;
-    Transaction transaction = connection.begin();
+    if (lost_ && lane_.reachable_) reconnection_.end_pause();
+    Transaction transaction = reach().begin();
     if (!job.session.empty()) {
       transaction.exec("select set_config('tgo.session', $1, true)", Parameters().text(job.session));
     }
@@ -80,6 +107,7 @@ class Lane::Worker {
 
   Lane& lane_;
   Reconnection reconnection_;
+  bool lost_ = false;
 };
 
 Lane::Lane(LaneSettings settings) : settings_(std::move(settings)) {
@@ -104,13 +132,18 @@ void Lane::submit(std::shared_ptr<Job> job) {
   changed_.notify_one();
 }
 
-std::shared_ptr<Job> Lane::next() {
+bool Lane::next(std::shared_ptr<Job>& job, std::optional<std::chrono::milliseconds> patience) {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-  if (stopping_) return nullptr;
-  std::shared_ptr<Job> job = std::move(queue_.front());
+  const auto is_over = [this] { return stopping_ || !queue_.empty(); };
+  if (patience)
+    changed_.wait_for(lock, *patience, is_over);
+  else
+    changed_.wait(lock, is_over);
+  if (stopping_) return false;
+  if (queue_.empty()) return true;
+  job = std::move(queue_.front());
   queue_.pop_front();
-  return job;
+  return true;
 }
 
 void Lane::stop() {

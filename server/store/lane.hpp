@@ -80,7 +80,8 @@ class Lane {
  private:
   class Worker;
 
-  std::shared_ptr<Job> next();
+  /// Waits for a job, at most `patience` if there is one; false when the lane stops.
+  bool next(std::shared_ptr<Job>& job, std::optional<std::chrono::milliseconds> patience);
 
   const LaneSettings settings_;
   mutable std::mutex mutex_;

@@ -22,6 +22,8 @@ class Reconnection {
   /// Throws the connection away if it broke.
   void drop_if_broken();
   void drop() { connection_.reset(); }
+  /// Ends the pause: somebody else got through.
+  void end_pause() { paused_until_ = {}; }
   /// How long get() will refuse without trying.
   std::chrono::milliseconds pause_left() const;
 
