@@ -61,7 +61,8 @@ export class ServerProcess {
     process.once('exit', orphan);
     child.once('exit', (code, signal) => {
       process.off('exit', orphan);
-      if (child !== this.stopping) console.error(`tgo died by itself (${code ?? signal}):\n${this.log().slice(-2000)}`);
+      if (child !== this.stopping)
+        console.error(`tgo died by itself (${code ?? signal}):\n${this.log().slice(-2000)}`);
     });
     await until(
       async () => {
