@@ -14,9 +14,8 @@ using base::Result;
 
 Result<base::Uuid> find(Transaction& transaction, const std::string& slug) {
   const Rows rows =
-      transaction.exec("select dossier_id, accepts from intake.find_dossier($1)", Parameters().text(slug));
+      transaction.exec("select dossier_id from intake.find_dossier($1)", Parameters().text(slug));
   if (rows.empty()) return base::refuse(ProblemCode::not_found);
-  if (!rows.only().flag("accepts")) return base::refuse(ProblemCode::dossier_closed);
   return rows.only().uuid("dossier_id");
 }
 

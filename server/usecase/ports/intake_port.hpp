@@ -43,8 +43,8 @@ class IntakePort {
  public:
   virtual ~IntakePort() = default;
 
-  /// The id of a dossier that the public can see. not_found, dossier_closed when it takes nothing any more,
-  /// unavailable.
+  /// The id of a dossier that the public can see, whether or not it still takes contributions: only submit() knows
+  /// whether this one is there already. not_found, unavailable.
   virtual base::Task<base::Result<base::Uuid>> find_dossier(std::string slug) = 0;
 
   /// Returns after the commit, never before. key_conflict (same key, other content), not_found, dossier_closed,
