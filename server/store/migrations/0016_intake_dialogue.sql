@@ -33,7 +33,7 @@ comment on function intake.follow_up(bytea) is
   'released; messages is [{from, text, at}] in order.';
 
 -- Outcomes: 0 stored · 1 stored before · 2 the key was used with other content · 3 no such receipt · 4 the team closed
--- the dialogue.
+-- the dialogue, or it is full.
 create function intake.reply(p_receipt_hmac bytea, p_key_hmac bytea, p_content_hash bytea, p_body text)
 returns table (outcome smallint, seq bigint)
 language plpgsql volatile strict security definer set search_path = pg_catalog, pg_temp
@@ -57,7 +57,10 @@ begin
     return;
   end if;
   if exists (select from investigation.triage t where t.dossier_id = about.dossier_id and t.contribution_number = about.seq
-             and t.public_status = 'closed') then
+             and t.public_status = 'closed')
+     -- A dialogue is read whole, so it has an end (limits.hpp: dialogue_max).
+     or (select count(*) from intake.message m
+         where m.dossier_id = about.dossier_id and m.contribution_number = about.seq) >= 500 then
     return query select 4::smallint, null::bigint;
     return;
   end if;
