@@ -4,6 +4,7 @@
 #include "app/session_watch.hpp"
 
 #include "base/limits.hpp"
+#include "base/log.hpp"
 #include "usecase/permit.hpp"
 #include "usecase/sign_in.hpp"
 
@@ -46,8 +47,13 @@ base::Task<void> watch(usecase::Ports& ports, DeskFollowers& followers) {
     if (stopped) co_return;
     const auto sessions = by_session(followers);
     for (const auto& [token, of_session] : sessions) {
-      const auto actor = co_await usecase::find_actor(ports, token);
-      judge(actor, of_session);
+      try {
+        const auto actor = co_await usecase::find_actor(ports, token);
+        judge(actor, of_session);
+      } catch (...) {
+        // One session that cannot be read must not end the watch over all others.
+        base::log_failure("session_watch", std::current_exception());
+      }
     }
   }
 }

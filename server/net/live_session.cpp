@@ -145,14 +145,13 @@ void LiveSession::resync(live::Seat&) {
 base::Task<void> LiveSession::catch_up(std::shared_ptr<LiveSession> /*self*/) {
   try {
     for (int attempt = 0; attempt < limits::live_join_tries_max && socket_.is_open(); ++attempt) {
-      bool is_complete = true;
       for (std::size_t stream = 0; stream < seats_.size(); ++stream) {
         live::Seat& seat = *std::next(seats_.begin(), static_cast<std::ptrdiff_t>(stream));
         if (seat.is_joined()) continue;
-        const bool is_joined = co_await catch_up_seat(&seat, stream);
-        if (!is_joined) is_complete = false;
+        co_await catch_up_seat(&seat, stream);
       }
-      if (is_complete) {
+      // Judged only now: a seat that was joined above may have missed something while another one waited.
+      if (std::all_of(seats_.begin(), seats_.end(), [](const live::Seat& seat) { return seat.is_joined(); })) {
         is_catching_up_ = false;
         co_return;
       }
@@ -163,20 +162,19 @@ base::Task<void> LiveSession::catch_up(std::shared_ptr<LiveSession> /*self*/) {
   }
 }
 
-base::Task<bool> LiveSession::catch_up_seat(live::Seat* seat, std::size_t stream) {
+base::Task<void> LiveSession::catch_up_seat(live::Seat* seat, std::size_t stream) {
   auto reading_events = service_.events_after(access_, stream, seat->last_sent());
   auto read = co_await std::move(reading_events);
-  if (!socket_.is_open()) co_return false;
+  if (!socket_.is_open()) co_return;
   if (const auto* refused = std::get_if<LiveAnswer>(&read)) {
     answer(*refused);
-    co_return false;
+    co_return;
   }
   const LiveReading& reading = std::get<LiveReading>(read);
   assert(reading.positions.size() == 1);
-  if (!seat->can_join(reading.positions.front())) co_return false;
+  if (!seat->can_join(reading.positions.front())) co_return;
   socket_.send_reading(make_joined_frame(reading.texts));
   seat->join(reading.positions.front());
-  co_return true;
 }
 
 base::Task<void> LiveSession::submit(std::shared_ptr<LiveSession> /*self*/, LiveMessage submission) {

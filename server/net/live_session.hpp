@@ -40,7 +40,7 @@ class LiveSession final : public Connection,
   base::Task<void> welcome(LiveMessage hello);
   base::Task<void> submit(std::shared_ptr<LiveSession> self, LiveMessage submission);
   base::Task<void> catch_up(std::shared_ptr<LiveSession> self);
-  base::Task<bool> catch_up_seat(live::Seat* seat, std::size_t stream);
+  base::Task<void> catch_up_seat(live::Seat* seat, std::size_t stream);
 
   void enter_rooms();
   bool join_rooms(const LiveReading& reading);

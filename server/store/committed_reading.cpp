@@ -3,6 +3,8 @@
 #include "store/committed_reading.hpp"
 
 #include "base/limits.hpp"
+#include "base/log.hpp"
+#include "store/database_error.hpp"
 #include "store/enumerators.hpp"
 #include "store/reading.hpp"
 
@@ -89,7 +91,7 @@ bool CommittedReading::read(std::vector<CommittedEvent>& events) {
     // A stream that appears later began after the feed did.
     const std::int64_t known = known_.try_emplace(stream, first_ ? last : 0).first->second;
     if (last <= known) continue;
-    reached[stream] = read_stream(transaction, stream, known, events);
+    reached[stream] = read_stream_safely(transaction, stream, known, last, events);
     if (reached[stream] < last) more = true;
     if (events.size() >= base::limits::feed_batch_max) {
       more = true;
@@ -99,6 +101,22 @@ bool CommittedReading::read(std::vector<CommittedEvent>& events) {
   for (const auto& [stream, number] : reached) known_[stream] = number;
   first_ = false;
   return more;
+}
+
+std::int64_t CommittedReading::read_stream_safely(Transaction& transaction, const Stream& stream, std::int64_t after,
+                                                  std::int64_t last, std::vector<CommittedEvent>& events) {
+  const std::size_t before = events.size();
+  try {
+    return read_stream(transaction, stream, after, events);
+  } catch (const DatabaseError&) {
+    throw;
+  } catch (...) {
+    // An event that this binary cannot read (a newer one wrote it) must not silence the other streams. Those who
+    // follow this one notice the missing numbers and read them again.
+    base::log_failure("event_feed_stream", std::current_exception());
+    events.resize(before);
+    return last;
+  }
 }
 
 std::int64_t CommittedReading::read_stream(Transaction& transaction, const Stream& stream, std::int64_t after,

@@ -40,6 +40,8 @@ class CommittedReading {
 
   Connection& listening();
   /// Adds a page of the stream's events after that number; returns the number of the last one.
+  std::int64_t read_stream_safely(Transaction& transaction, const Stream& stream, std::int64_t after, std::int64_t last,
+                                  std::vector<usecase::CommittedEvent>& events);
   std::int64_t read_stream(Transaction& transaction, const Stream& stream, std::int64_t after,
                            std::vector<usecase::CommittedEvent>& events);
   void read_team_stream(const Rows& rows, const Stream& stream, std::vector<usecase::CommittedEvent>& events);
