@@ -91,8 +91,10 @@ void add_item(view::Dossier& page, const Wording& wording, const usecase::Item& 
   view::Item shown = item_view(wording, item);
   switch (item.kind) {
     case ReleaseKind::dossier_text:
-      page.title = item.title.value_or(page.title);
-      page.lead = item.text.value_or(page.lead);
+      // Newest first: an older text that still stands does not replace a newer one.
+      if (item.withdrawn || !page.lead.empty()) break;
+      page.title = item.title.value_or(std::string());
+      page.lead = item.text.value_or(std::string());
       break;
     case ReleaseKind::question:
       if (!item.closes_at || *item.closes_at > wording.now() || item.withdrawn) {

@@ -94,6 +94,7 @@ view::FollowUp follow_up_view(const Wording& wording, const std::optional<usecas
   page.meaning_title = wording.say("meaning_" + status + "_title");
   page.meaning = wording.say("meaning_" + status);
   page.messages.push_back(first_message(wording, *follow_up));
+  page.may_reply = follow_up->status != domain::PublicStatus::closed;
   page.waits = true;
   for (const auto& message : follow_up->messages) {
     view::DialogueMessage shown;
@@ -117,6 +118,10 @@ void show_problem(view::FollowUp& page, const Wording& wording, const base::Prob
       break;
     case ProblemCode::key_conflict:
       page.reply_error = wording.say("reply_error_sent");
+      break;
+    case ProblemCode::gone:
+      page.trouble_title = wording.say("trouble_closed_title");
+      page.trouble_text = wording.say("trouble_closed_text");
       break;
     default:
       page.trouble_title = wording.say("trouble_read_title");

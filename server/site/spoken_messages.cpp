@@ -31,7 +31,8 @@ const std::set<std::string>& spoken_messages() {
       "station_received", "station_read", "station_answered", "station_closed", "meaning_received_title",
       "meaning_received", "meaning_read_title", "meaning_read", "meaning_answered_title", "meaning_answered",
       "meaning_closed_title", "meaning_closed", "reply_unknown_text", "reply_saved", "reply_error_missing",
-      "reply_error_long", "reply_error_sent", "trouble_read_title", "trouble_read_text", "trouble_reply_text",
+      "reply_error_long", "reply_error_sent", "trouble_closed_title", "trouble_closed_text", "trouble_read_title",
+      "trouble_read_text", "trouble_reply_text",
       // refusals
       "refusal_400", "refusal_400_text", "refusal_404", "refusal_404_text", "refusal_429", "refusal_429_text",
       "refusal_500", "refusal_500_text", "refusal_503", "refusal_503_text",
