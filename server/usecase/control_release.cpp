@@ -34,7 +34,9 @@ std::vector<base::Violation> check_proposal(const ProposeRelease& command, base:
   auto found = domain::check(command.kind, content_of(command));
   const auto note = domain::check_staff_text("/proportionality", command.proportionality, base::limits::note_max);
   found.insert(found.end(), note.begin(), note.end());
-  if (command.expires_on <= now) found.push_back({"/expiresOn", "in-the-past"});
+  // The term is a date: it must be later than today.
+  if (std::chrono::floor<std::chrono::days>(command.expires_on) <= std::chrono::floor<std::chrono::days>(now))
+    found.push_back({"/expiresOn", "in-the-past"});
   if (command.audience == domain::Audience::team) found.push_back({"/audience", "not-in-list"});
   if (command.source_numbers.size() > base::limits::release_sources_max) {
     found.push_back({"/sourceNumbers", "too-many-items"});
