@@ -103,12 +103,15 @@ function ReleaseOf({ room, detail }: { room: DossierRoom; detail: ContributionDe
       original={detail.text}
       source={detail.number}
       onChange={change}
-      onProposed={() => forgetReleaseDraft(room.dossier, detail.number)}
+      onProposed={() => change(draftFrom(detail, new Date()))}
     />
   );
 }
 
-/** The draft of this contribution's release, shared by the text and the panel beside it. */
+/**
+ * The draft of this contribution's release, shared by the text and the panel beside it. After a proposal it starts
+ * anew, under another command id: the next proposal is another one.
+ */
 function useReleaseDraft(dossier: string, detail: ContributionDetail) {
   const drafts = useStore(releaseDrafts);
   const key = draftKey(dossier, detail.number);
@@ -122,12 +125,4 @@ function useReleaseDraft(dossier: string, detail: ContributionDetail) {
 
 function draftKey(dossier: string, number: number): string {
   return `${dossier}/${number}`;
-}
-
-function forgetReleaseDraft(dossier: string, number: number) {
-  releaseDrafts.set((old) => {
-    const next = new Map(old);
-    next.delete(draftKey(dossier, number));
-    return next;
-  });
 }

@@ -216,7 +216,19 @@ export function openDossierRoom(api: DeskApi, dossier: string, hooks: RoomHooks)
   const networkBack = () => socket?.retryNow();
   window.addEventListener('online', networkBack);
   releases.show(true);
-  const start = () => fetchQueue().then(openSocket, () => undefined);
+  let starting: Promise<void> | undefined;
+  const start = () => {
+    starting ??= fetchQueue()
+      .then(
+        () => {
+          if (!closed && !socket) openSocket();
+        },
+        () => undefined,
+      )
+      .finally(() => {
+        starting = undefined;
+      });
+  };
   start();
 
   return {
