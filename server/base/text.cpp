@@ -55,4 +55,17 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+bool has_hidden_characters(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  std::int32_t at = 0;
+  while (at < length) {
+    UChar32 point = 0;
+    U8_NEXT(text.data(), at, length, point);
+    if (point == '\n' || point == '\t') continue;
+    const auto type = u_charType(point);
+    if (type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_PRIVATE_USE_CHAR) return true;
+  }
+  return false;
+}
+
 }  // namespace tgo::base

@@ -22,4 +22,8 @@ std::string excerpt(std::string_view text, std::size_t count);
 /// Nothing but white space and characters without a shape.
 bool is_blank(std::string_view text);
 
+/// Characters that reorder, hide or control text (Unicode's Cc and Cf but for line feed and tab, and private use):
+/// where two people must see the same words, these have no place. The text must be UTF-8.
+bool has_hidden_characters(std::string_view text);
+
 }  // namespace tgo::base

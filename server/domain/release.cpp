@@ -7,30 +7,38 @@
 #include "base/text.hpp"
 #include "domain/receipt.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace tgo::domain {
 namespace {
 
-/// Characters that reorder or hide text: a second person must see exactly what the public will see.
-bool hides_text(const std::string& text) {
-  for (const char* mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069",
-                           "\u200B", "\u2060", "\uFEFF"}) {
-    if (text.find(mark) != std::string::npos) return true;
-  }
-  return false;
-}
+bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-bool is_receipt_character(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
-}
-
-bool contains_receipt(const std::string& text) {
+/// The runs of ASCII letters and digits.
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
   std::size_t from = 0;
-  while (from < text.size()) {
-    while (from < text.size() && !is_receipt_character(text[from])) ++from;
-    std::size_t until = from;
-    while (until < text.size() && is_receipt_character(text[until])) ++until;
-    if (until - from >= 26 && Receipt::parse(std::string_view(text).substr(from, until - from))) return true;
-    from = until;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter_or_digit(text[at])) continue;
+    if (at > from) words.push_back(text.substr(from, at - from));
+    from = at + 1;
+  }
+  return words;
+}
+
+/// A receipt as we show it, whatever stands between or around its groups, or all 26 characters in one run.
+bool contains_receipt(const std::string& text) {
+  const std::vector<std::string_view> words = words_of(text);
+  constexpr std::array<std::size_t, 6> groups{5, 5, 5, 5, 5, 1};
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    if (words[first].size() == 26 && Receipt::parse(words[first])) return true;
+    std::string joined;
+    for (std::size_t i = 0; i < groups.size() && first + i < words.size(); ++i) {
+      if (words[first + i].size() != groups[i]) break;
+      joined += words[first + i];
+    }
+    if (joined.size() == 26 && Receipt::parse(joined)) return true;
   }
   return false;
 }
@@ -46,7 +54,7 @@ std::vector<base::Violation> check_staff_text(const char* pointer, const std::st
   }
   if (base::is_blank(text)) found.push_back({pointer, "too-short"});
   if (base::count_code_points(text) > max) found.push_back({pointer, "too-long"});
-  if (hides_text(text)) found.push_back({pointer, "hidden-characters"});
+  if (base::has_hidden_characters(text)) found.push_back({pointer, "hidden-characters"});
   if (contains_receipt(text)) found.push_back({pointer, "contains-receipt"});
   return found;
 }

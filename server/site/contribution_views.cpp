@@ -107,6 +107,11 @@ std::string fresh_sender_key() {
   return base::to_hex(bytes);
 }
 
+bool is_sender_key(std::string_view text) {
+  std::array<std::uint8_t, 16> bytes{};
+  return base::parse_hex(text, bytes);
+}
+
 view::ContributionForm contribution_form_view(const Wording& wording, const ContributionFields& fields,
                                               const FormDossier& dossier) {
   view::ContributionForm form;

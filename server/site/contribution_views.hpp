@@ -59,6 +59,10 @@ std::string with_plain_line_ends(std::string_view text);
 /// A fresh sender key: 32 hexadecimal digits.
 std::string fresh_sender_key();
 
+/// Whether a form still carries a key that can be sent; one that cannot is replaced, or the citizen would never get
+/// out.
+bool is_sender_key(std::string_view text);
+
 view::Receipt receipt_view(const Wording& wording, const std::string& slug, const std::string& receipt);
 
 }  // namespace tgo::site

@@ -71,6 +71,7 @@ int status_of(base::ProblemCode code) {
     case ProblemCode::unauthenticated:
       return 401;
     case ProblemCode::forbidden:
+    case ProblemCode::origin:
       return 403;
     default:
       return 500;

@@ -81,7 +81,7 @@ Task<HttpResponse> show_form_again(PageRequest request, ContributionFields field
       }
     }
   }
-  const bool key_is_spent = problem.code == base::ProblemCode::key_conflict || fields.sender_key.size() != 32;
+  const bool key_is_spent = problem.code == base::ProblemCode::key_conflict || !is_sender_key(fields.sender_key);
   if (key_is_spent) {
     fields.sender_key = fresh_sender_key();
   }

@@ -33,7 +33,7 @@ Task<HttpResponse> show_reply_again(PageRequest request, usecase::ReplyToTeam co
   if (code_is_wrong) {
     co_return refuse_code(request, command.receipt, read.error());
   }
-  const bool key_is_spent = problem.code == base::ProblemCode::key_conflict || command.sender_key.size() != 32;
+  const bool key_is_spent = problem.code == base::ProblemCode::key_conflict || !is_sender_key(command.sender_key);
   const std::string key = key_is_spent ? fresh_sender_key() : command.sender_key;
   const std::optional<usecase::FollowUp> known = read ? std::optional(*read) : std::nullopt;
   view::FollowUp page = follow_up_view(request.wording, known, command.receipt, key);

@@ -60,6 +60,12 @@ Task<HttpResponse> answer_get(PageRequest request) {
   co_return refuse_page(request, base::ProblemCode::not_found);
 }
 
+/// A form of ours. A browser names the site whose page sent it; another site must not let its visitors contribute, nor
+/// hand them a form whose sender key it knows.
+bool is_from_here(const base::HttpRequest& http) {
+  return http.origin.empty() || http.origin == "https://" + http.host || http.origin == "http://" + http.host;
+}
+
 Task<HttpResponse> answer_post(PageRequest request) {
   if (request.path == "/volgen") {
     co_return co_await show_follow_up(std::move(request));
@@ -84,6 +90,7 @@ const char* refusal_key(base::ProblemCode code) {
     case 503:
       return "refusal_503";
     case 400:
+    case 403:
     case 405:
     case 413:
     case 415:
@@ -143,6 +150,9 @@ Task<HttpResponse> SiteHandler::handle(base::HttpRequest request) {
   PageRequest page{&pages_, &ports_, wording, std::move(local.path), std::move(request)};
   if (page.http.method == HttpMethod::get) {
     co_return co_await answer_get(std::move(page));
+  }
+  if (page.http.method == HttpMethod::post && !is_from_here(page.http)) {
+    co_return refuse_page(page, base::ProblemCode::origin);
   }
   if (page.http.method == HttpMethod::post) {
     co_return co_await answer_post(std::move(page));

@@ -22,7 +22,8 @@ ReleaseContent fact() {
 TEST(Release, TakesAPlainFact) { EXPECT_TRUE(check(ReleaseKind::fact, fact()).empty()); }
 
 TEST(Release, RefusesCharactersThatHideOrTurnText) {
-  for (const char* mark : {"\u202E", "\u2066", "\u200B", "\uFEFF"}) {
+  for (const char* mark : {"\u202E", "\u2066", "\u200B", "\uFEFF", "\u200E", "\u061C", "\u200D", "\u00AD", "\U000E0067",
+                           "\b", "\x1B", "\r"}) {
     ReleaseContent content = fact();
     content.text += mark;
     const auto found = check(ReleaseKind::fact, content);
@@ -33,11 +34,23 @@ TEST(Release, RefusesCharactersThatHideOrTurnText) {
 
 TEST(Release, RefusesAReceiptThatSomebodyPasted) {
   const Receipt receipt = Receipt::derive(base::Key{}, SenderKey{}, base::Digest{});
+  for (const char* separator : {"-", " ", ".", "\n", " - ", "\u00A0"}) {
+    std::string written;
+    for (const char c : receipt.shown()) written += c == '-' ? std::string(separator) : std::string(1, c);
+    for (const std::string& text : {"Uw code is " + written + ". Bewaar hem.", "code-" + written, written}) {
+      ReleaseContent content = fact();
+      content.text = text;
+      const auto found = check(ReleaseKind::fact, content);
+      ASSERT_EQ(found.size(), 1U) << text;
+      EXPECT_EQ(found.front().code, "contains-receipt");
+    }
+  }
+}
+
+TEST(Release, TakesWordsThatOnlyLookLikeAReceipt) {
   ReleaseContent content = fact();
-  content.text = "Uw code is " + receipt.shown() + ". Bewaar hem.";
-  const auto found = check(ReleaseKind::fact, content);
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().code, "contains-receipt");
+  content.text = "Later zagen mensen samen twaalf groene auto's: negen onder lagen brand grote a.";
+  EXPECT_TRUE(check(ReleaseKind::fact, content).empty());
 }
 
 TEST(Release, NeedsATitleForAQuestion) {
