@@ -7,11 +7,13 @@
 //   count_results.mjs all SUITES.tsv             the failures, and the last line; exit status 1 if anything failed
 import { readFileSync } from "node:fs";
 
+// Terminal colours, which test programs put into their messages.
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
 const nothing = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
 
 function add(counts, outcome, name, message) {
   counts[outcome] += 1;
-  if (outcome === "failed") counts.failures.push({ name, message: (message ?? "").trim() });
+  if (outcome === "failed") counts.failures.push({ name, message: (message ?? "").replace(colours, "").trim() });
 }
 
 /** GoogleTest's --gtest_output=json. */
