@@ -13,8 +13,7 @@ using base::ProblemCode;
 using base::Result;
 
 Result<base::Uuid> find(Transaction& transaction, const std::string& slug) {
-  const Rows rows =
-      transaction.exec("select dossier_id from intake.find_dossier($1)", Parameters().text(slug));
+  const Rows rows = transaction.exec("select dossier_id from intake.find_dossier($1)", Parameters().text(slug));
   if (rows.empty()) return base::refuse(ProblemCode::not_found);
   return rows.only().uuid("dossier_id");
 }
