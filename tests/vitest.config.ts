@@ -4,6 +4,8 @@
 // Which tests vitest runs, and how: one project for each kind, two files at a time, results also as JSON for ./dev.
 import { defineConfig } from 'vitest/config';
 
+/** Under sanitizers everything takes longer. */
+const slowness = process.env.TGO_SANITIZED ? 5 : 1;
 const step = process.env.TGO_TEST_STEP ?? 'vitest';
 
 export default defineConfig({
@@ -23,8 +25,8 @@ export default defineConfig({
           name: 'system',
           include: ['system/**/*.test.ts'],
           globalSetup: ['harness/global_setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000 * slowness,
+          hookTimeout: 60_000 * slowness,
         },
       },
       {
@@ -33,8 +35,8 @@ export default defineConfig({
           name: 'fault',
           include: ['fault/**/*.test.ts'],
           globalSetup: ['harness/global_setup.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 60_000,
+          testTimeout: 600_000 * slowness,
+          hookTimeout: 60_000 * slowness,
           poolOptions: { forks: { singleFork: true } },
         },
       },

@@ -79,6 +79,21 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(found, `axe on ${state}`).toEqual([]);
 }
 
+/** The same for a page on which no script runs: axe is a script itself, so a second browser shows the same markup to it. */
+export async function expectAccessiblePlain(
+  open: Fixtures['open'],
+  plain: Page,
+  state: string,
+): Promise<void> {
+  const { page } = await open();
+  const body = await plain.content();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.route(plain.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await page.goto(plain.url());
+  await expectAccessible(page, `${state}, without JavaScript`);
+  await page.close();
+}
+
 const shots = join(projectRoot, 'tests', 'results', 'screenshots');
 
 /** Keeps a picture of the page at both widths, and checks that it does not scroll sideways at the narrow one. */

@@ -82,6 +82,7 @@ export async function freePort(): Promise<number> {
 
 export class House {
   private readonly clients: { close(): unknown }[] = [];
+  private readonly sqlClients = new Map<string, SqlClient>();
 
   private constructor(
     readonly name: string,
@@ -148,7 +149,10 @@ export class House {
 
   /** SQL as a role; the superuser sees everything. */
   sql(role: DatabaseRole | typeof superuser = superuser): SqlClient {
-    return this.keep(SqlClient.as(role, this.ground.socket, this.database));
+    const known =
+      this.sqlClients.get(role) ?? this.keep(SqlClient.as(role, this.ground.socket, this.database));
+    this.sqlClients.set(role, known);
+    return known;
   }
 
   /** Runs a command of tgo against this house's database. */

@@ -4,6 +4,7 @@
 // One person's HTTP connection to the server, from an address of their own. Independent of the server's own code:
 // node:http, nothing hidden, no redirects followed and no cookies kept unless a test does so.
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { slowness } from './until.ts';
 
 export interface Answer {
   status: number;
@@ -85,7 +86,7 @@ export class HttpClient {
           });
         },
       );
-      asked.setTimeout(asking.deadlineMs ?? 20_000, () =>
+      asked.setTimeout((asking.deadlineMs ?? 20_000) * slowness, () =>
         asked.destroy(new Error(`${method} ${path}: no answer in time`)),
       );
       asked.on('error', reject);
