@@ -104,9 +104,8 @@ describe.each(deskRoutes.map((route) => [`${route.method} ${route.path}`, route]
       }
     });
 
-    test.runIf(route.method !== 'GET')(
-      'a member of staff without the CSRF token, or from a foreign Origin',
-      async () => {
+    if (route.method !== 'GET')
+      test('a member of staff without the CSRF token, or from a foreign Origin', async () => {
         const { open } = stage.person('moderator');
         const target = stage.target(marit);
         const askWith = (headers: Record<string, string>) =>
@@ -129,8 +128,7 @@ describe.each(deskRoutes.map((route) => [`${route.method} ${route.path}`, route]
           const foreign = await askWith({ Origin: origin, 'X-CSRF-Token': open.csrf });
           expect([foreign.status, foreign.json().code]).toEqual([403, 'origin']);
         }
-      },
-    );
+      });
   },
 );
 
