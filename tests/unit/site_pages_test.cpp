@@ -59,6 +59,16 @@ TEST(SitePages, ContributionIsStoredAndItsReceiptShown) {
   EXPECT_FALSE(content.happened);
 }
 
+TEST(SitePages, FormOfAnotherWebsiteIsRefused) {
+  MemorySite site;
+  const std::string form = std::string(key) + "&safety=no&text=Een+fietser";
+  for (const char* origin : {"https://evil.example", "null", "https://tgo.example.evil.example"}) {
+    EXPECT_EQ(site.post(form_path, form, origin).status, 403) << origin;
+  }
+  EXPECT_TRUE(site.intake.stored.empty());
+  EXPECT_EQ(site.post(form_path, form, "https://tgo.example").status, 200);
+}
+
 TEST(SitePages, SendingAgainGivesTheSameReceipt) {
   MemorySite site;
   const std::string form = std::string(key) + "&safety=no&text=Een+fietser";

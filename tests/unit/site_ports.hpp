@@ -121,12 +121,14 @@ class MemorySite {
     return answer(std::move(request));
   }
 
-  base::HttpResponse post(const std::string& path, const std::string& form) {
+  base::HttpResponse post(const std::string& path, const std::string& form, const std::string& origin = "") {
     base::HttpRequest request;
     request.method = base::HttpMethod::post;
     request.path = path;
     request.content_type = "application/x-www-form-urlencoded";
     request.body = form;
+    request.host = "tgo.example";
+    request.origin = origin;
     return answer(std::move(request));
   }
 
