@@ -13,15 +13,16 @@ as_cluster_user() {
 # make_run_directory: .run/ with its logs. Where root's checkout lies in a place that the user postgres cannot enter
 # (/root), .run is a link to a directory of its own under /var/lib.
 make_run_directory() {
-  if [[ ! -e $run ]]; then
-    if ((EUID == 0)) && id postgres >/dev/null 2>&1 && ! as_cluster_user test -x "$root"; then
-      local elsewhere
-      elsewhere=/var/lib/tgo-dev/$(basename "$root")-$(cksum <<<"$root" | cut -d' ' -f1)
-      mkdir -p "$elsewhere" && ln -s "$elsewhere" "$run"
-    else
-      mkdir -p "$run"
-    fi
+  [[ ! -e $run || -O $run ]] || fail "$run was made by $(stat -c %U "$run"): run ./dev as that user."
+  if [[ ! -L $run ]] && ((EUID == 0)) && id postgres >/dev/null 2>&1 && ! as_cluster_user test -x "$root"; then
+    local elsewhere
+    elsewhere=/var/lib/tgo-dev/$(basename "$root")-$(cksum <<<"$root" | cut -d' ' -f1)
+    mkdir -p "$elsewhere"
+    # What an earlier command left here before PostgreSQL was installed: a lock and logs.
+    [[ ! -d $run || -e $run/cluster ]] || rm -rf "$run"
+    [[ -e $run ]] || ln -s "$elsewhere" "$run"
   fi
+  mkdir -p "$run"
   chmod "$( ((EUID == 0)) && echo 711 || echo 700)" "$(readlink -f "$run")"
   mkdir -p "$run/log"
   chmod 700 "$run/log"
@@ -61,7 +62,7 @@ install_for_cluster() {
 }
 
 create_cluster() {
-  step "Creating a private PostgreSQL cluster in $(realpath --relative-to="$root" "$cluster" 2>/dev/null || echo "$cluster")"
+  step "Creating a private PostgreSQL cluster in $(realpath --canonicalize-missing --relative-base="$root" "$cluster")"
   mkdir -p "$cluster/socket"
   chmod 700 "$cluster/socket"
   chmod "$( ((EUID == 0)) && echo 711 || echo 700)" "$cluster"
